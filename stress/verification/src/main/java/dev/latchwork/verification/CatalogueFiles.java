@@ -67,8 +67,7 @@ final class CatalogueFiles {
 
     /** The error of a document that is no JSON, or not of the form that it must have. */
     static CatalogueException malformed(String name, JsonProcessingException e) {
-        String line = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
-        return new CatalogueException(name + line + ": " + e.getOriginalMessage(), e);
+        return new CatalogueException(name + " " + Json.complaint(e), e);
     }
 
     private static <T> T parse(String name, String json, TypeReference<T> type) {

@@ -3,6 +3,7 @@ package dev.latchwork.verification;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -27,6 +28,12 @@ public final class Json {
     /** Reads what {@link #writer()} wrote: an unknown, repeated, missing or null field is an error. */
     public static JsonMapper reader() {
         return MAPPER;
+    }
+
+    /** What a document has wrong, and in which line; without the excerpts and paths that Jackson adds. */
+    static String complaint(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        return e.getLocation() == null ? message : "line " + e.getLocation().getLineNr() + ": " + message;
     }
 
     /** Writes with two spaces of indentation and {@code \n} on every platform. */

@@ -2,6 +2,8 @@ package dev.latchwork.verification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -34,10 +36,12 @@ public record Verdict(
         @JsonProperty(value = "verdict", required = true) Outcome outcome,
         @JsonProperty(required = true) boolean ok,
         @JsonProperty(required = true) Effort effort,
-        String witness,
-        String detail,
+        @JsonSetter(nulls = Nulls.SET) String witness,
+        @JsonSetter(nulls = Nulls.SET) String detail,
 
-        @JsonSerialize(using = ToStringSerializer.class) @JsonDeserialize(converter = InstantText.class)
+        @JsonSetter(nulls = Nulls.SET)
+        @JsonSerialize(using = ToStringSerializer.class)
+        @JsonDeserialize(converter = InstantText.class)
         Instant started,
 
         @JsonProperty(required = true) String replay) {

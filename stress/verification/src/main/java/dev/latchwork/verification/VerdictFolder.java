@@ -1,5 +1,6 @@
 package dev.latchwork.verification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,10 +68,18 @@ public record VerdictFolder(Path path) {
      * @throws IOException if it cannot be read, is no verdict, or is the verdict on a check that belongs elsewhere
      */
     public Verdict read(Path file) throws IOException {
-        Verdict verdict = Json.reader().readValue(Files.readString(file), Verdict.class);
+        Verdict verdict = parse(Files.readString(file));
         if (!file(verdict.id()).equals(file)) {
             throw new IOException("holds the verdict on '" + verdict.id() + "', which belongs elsewhere");
         }
         return verdict;
+    }
+
+    private static Verdict parse(String json) throws IOException {
+        try {
+            return Json.reader().readValue(json, Verdict.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(Json.complaint(e), e);
+        }
     }
 }
