@@ -16,7 +16,7 @@ import java.lang.System.Logger.Level;
 /**
  * A worker: consumes I/Os, reopens their targets, performs them and completes them for everybody; waits for its latch
  * when the queue is empty. Its own thread calls {@link #run}; a controlled scheduler may call {@link #step} instead. Only
- * {@link #requestExit} and {@link #isExitRequested} are for other threads.
+ * {@link #requestShutdown}, {@link #interrupt} and {@link #isExitRequested} are for other threads.
  */
 final class IoWorker implements Runnable {
     /*
@@ -39,7 +39,7 @@ final class IoWorker implements Runnable {
      *   at every turn (fault E served it only when idle).
      * 5 Guards and lock order: shared state only through WorkerControl.
      * 6 Linearization points: in WorkerControl and Handle.
-     * 7 Memory ordering: exitRequested is volatile and stored before the latch is set; the worker loads it after it has
+     * 7 Memory ordering: shutdownRequested and interrupted are volatile and stored before the latch is set; the worker loads it after it has
      *   reset the latch, so a request whose set was eaten by the reset is seen.
      * 8 Blocking and wakeup argument: mark idle, unlock, await is not atomic. It need not be: an insert after the unlock
      *   finds the idle bit and sets the latch, and a latch that is set before the await is not waited for. The loop is the
@@ -74,26 +74,32 @@ final class IoWorker implements Runnable {
     private final HandleTable handles;
     private final InstanceFailure failure;
     private final Latch poolChanged;
+    private final InterruptPolicy interrupts;
     private final Probe probe;
     private final OpenTargets targets = new OpenTargets(OPEN_TARGETS);
     private final OwedWakeups owed = new OwedWakeups(WakeupPolicy.WAKEUP_FANOUT);
 
-    private volatile boolean exitRequested;
+    private volatile boolean shutdownRequested;
+    private volatile boolean interrupted;
 
     private Point point = Point.REGISTER;
     private int slot = WorkerRegistry.NONE;
     private Latch latch;
     private Handle hand;
     private OpenTarget opened;
+    private boolean waited;
     private boolean woken;
+    private boolean performed;
     private boolean reopenFailed;
 
-    IoWorker(WorkerControl control, HandleTable handles, InstanceFailure failure, Latch poolChanged, Probe probe) {
+    IoWorker(
+            WorkerControl control, HandleTable handles, InstanceFailure failure, Latch poolChanged, WorkerSeams seams) {
         this.control = control;
         this.handles = handles;
         this.failure = failure;
         this.poolChanged = poolChanged;
-        this.probe = probe;
+        this.interrupts = seams.interruptPolicy();
+        this.probe = seams.probe();
     }
 
     /** Called under the queue lock, when the worker is given its slot. */
@@ -102,13 +108,18 @@ final class IoWorker implements Runnable {
         latch = newLatch;
     }
 
-    /** Asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
-    void requestExit() {
-        exitRequested = true;
+    /** SIGUSR2: asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
+    void requestShutdown() {
+        shutdownRequested = true;
+    }
+
+    /** SIGINT: asks the worker to exit where it serves interrupts; the caller then sets its latch. Under the queue lock. */
+    void interrupt() {
+        interrupted = true;
     }
 
     boolean isExitRequested() {
-        return exitRequested;
+        return shutdownRequested || interrupted;
     }
 
     Point point() {
@@ -160,7 +171,9 @@ final class IoWorker implements Runnable {
     }
 
     private Point checkInterrupts() {
-        boolean leave = exitRequested || failure.isRaised();
+        boolean serves = interrupts.servedAtEveryTurn() || waited;
+        boolean leave = shutdownRequested || (interrupted && serves) || failure.isRaised();
+        waited = false;
         probe.after(Step.CHECK_INTERRUPTS, slot, -1);
         return leave ? Point.DEREGISTER : Point.LOOK;
     }
@@ -186,6 +199,9 @@ final class IoWorker implements Runnable {
     }
 
     private Point reopen() {
+        if (interrupted && interrupts.servedWithIoInHand()) {
+            return Point.DEREGISTER;
+        }
         try {
             opened = targets.open(hand.target());
             probe.afterReopen(slot, hand);
@@ -210,6 +226,7 @@ final class IoWorker implements Runnable {
         SynchronousExecution.perform(hand, opened, targets);
         hand = null;
         opened = null;
+        performed = true;
         probe.after(Step.PERFORM, slot, io);
         return Point.CHECK_INTERRUPTS;
     }
@@ -233,13 +250,14 @@ final class IoWorker implements Runnable {
 
     private Point resetLatch() {
         latch.reset();
-        woken = !exitRequested;
+        waited = true;
+        woken = !isExitRequested();
         probe.after(Step.RESET_LATCH, slot, -1);
         return Point.CHECK_INTERRUPTS;
     }
 
     private Point deregister() {
-        control.deregister(slot, reopenFailed, owed);
+        control.deregister(slot, reopenFailed, performed, owed);
         return owed.isEmpty() ? Point.EXIT_WORKER : Point.HAND_OVER;
     }
 

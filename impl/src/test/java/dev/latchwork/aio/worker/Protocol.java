@@ -37,7 +37,7 @@ final class Protocol implements HandleOwner {
         this.seams = seams;
         handles = new HandleTable(1, ios);
         queue = seams.newQueue().apply(queueSize);
-        registry = new WorkerRegistry(poolSize, seams.newLatch());
+        registry = new WorkerRegistry(seams.slotPolicy().allocated(poolSize), seams.newLatch());
         control = new WorkerControl(queue, idle, registry, poolSize, seams);
     }
 
@@ -46,7 +46,7 @@ final class Protocol implements HandleOwner {
         if (!control.startWorker()) {
             throw new AssertionError("the pool has its size");
         }
-        IoWorker worker = new IoWorker(control, handles, failure, poolChanged, seams.probe());
+        IoWorker worker = new IoWorker(control, handles, failure, poolChanged, seams);
         step(worker);
         return worker;
     }
