@@ -1,5 +1,7 @@
 package dev.latchwork.aio;
 
+import java.util.List;
+
 /** A running instance of asynchronous I/O. All methods may be called from any thread. */
 public interface Aio extends AutoCloseable {
     AioSettings settings();
@@ -27,6 +29,9 @@ public interface Aio extends AutoCloseable {
      * @return false if no worker has that slot, or one is leaving it already
      */
     boolean interruptWorker(int worker);
+
+    /** All handles that are not idle: PostgreSQL's {@code pg_aios}. */
+    List<HandleView> handles();
 
     /** Counters since the start. */
     AioStatistics statistics();

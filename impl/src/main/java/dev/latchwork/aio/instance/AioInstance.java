@@ -5,6 +5,7 @@ import dev.latchwork.aio.Aio;
 import dev.latchwork.aio.AioException;
 import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.AioStatistics;
+import dev.latchwork.aio.HandleView;
 import dev.latchwork.aio.IoMethod;
 import dev.latchwork.aio.IoSession;
 import dev.latchwork.aio.execution.InstanceFailure;
@@ -14,7 +15,9 @@ import dev.latchwork.aio.session.Session;
 import dev.latchwork.aio.sync.SyncMethod;
 import dev.latchwork.aio.worker.WorkerMethod;
 import dev.latchwork.aio.worker.WorkerSeams;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** The instance: handles, method, sessions. Started here; everything else is {@link Aio}. Thread-safe. */
 public final class AioInstance implements Aio {
@@ -91,6 +94,18 @@ public final class AioInstance implements Aio {
     @Override
     public boolean interruptWorker(int worker) {
         return workers != null && workers.interrupt(worker);
+    }
+
+    @Override
+    public List<HandleView> handles() {
+        List<HandleView> views = new ArrayList<>();
+        for (int id = 0; id < handles.size(); id++) {
+            HandleView view = handles.get(id).view(handles.perSession());
+            if (view != null) {
+                views.add(view);
+            }
+        }
+        return List.copyOf(views);
     }
 
     @Override

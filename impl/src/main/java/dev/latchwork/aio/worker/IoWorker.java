@@ -203,7 +203,7 @@ final class IoWorker implements Runnable {
             return Point.DEREGISTER;
         }
         try {
-            opened = targets.open(hand.target());
+            opened = targets.reopen(hand.target());
             probe.afterReopen(slot, hand);
         } catch (IOException | RuntimeException e) {
             LOG.log(
