@@ -9,6 +9,7 @@ import java.util.TreeSet;
  * may interfere. The specification's {@code MC} module takes the same constants, so that both have the same states.
  * Immutable.
  *
+ * @param start where the behaviours begin
  * @param workers slots of the registry, 1 to {@value #MAX_WORKERS}; slots are numbered from 0
  * @param submitters 1 to {@value #MAX_SUBMITTERS}; numbered from 0
  * @param ios I/Os that can be submitted in all, 1 to {@value #MAX_IOS}; ids start at 1
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param maxReopenFailures how often {@code ReopenFail} may happen, 0 to {@value #MAX_BUDGET}
  */
 public record Bounds(
+        Start start,
         int workers,
         int submitters,
         int ios,
@@ -56,6 +58,10 @@ public record Bounds(
         }
         check("maxBatch", maxBatch, 1, MAX_BATCH);
         check("poolSize", poolSize, 1, workers);
+        if (start == Start.WARM && poolSize != workers) {
+            throw new IllegalArgumentException("poolSize = " + poolSize + " is not all of the " + workers
+                    + " workers, but after a warm start each of them waits");
+        }
         for (int size : poolSizes) {
             check("poolSizes", size, 1, workers);
         }
@@ -72,7 +78,7 @@ public record Bounds(
         }
     }
 
-    /** A builder that starts from one of everything, a ring of 2, and an environment that never interferes. */
+    /** A builder that starts from a cold start, one of everything, a ring of 2, and an environment that never interferes. */
     public static Builder builder() {
         return new Builder();
     }
@@ -89,6 +95,7 @@ public record Bounds(
 
     /** Sets bounds by name. Confined to its thread; every setter returns the builder. */
     public static final class Builder {
+        private Start start = Start.COLD;
         private int workers = 1;
         private int submitters = 1;
         private int ios = 1;
@@ -101,6 +108,12 @@ public record Bounds(
         private int maxReopenFailures;
 
         private Builder() {}
+
+        /** Sets {@link Bounds#start}. */
+        public Builder start(Start value) {
+            start = value;
+            return this;
+        }
 
         /** Sets {@link Bounds#workers}, and the pool size at the cold start to the same number. */
         public Builder workers(int value) {
@@ -164,6 +177,7 @@ public record Bounds(
         /** The bounds; throws {@link IllegalArgumentException} when one of them is outside its range. */
         public Bounds build() {
             return new Bounds(
+                    start,
                     workers,
                     submitters,
                     ios,

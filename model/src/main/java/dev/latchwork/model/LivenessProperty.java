@@ -20,11 +20,13 @@ public record LivenessProperty(String name, String sentence, Predicate<ProtocolS
             "Every submitted I/O completes, and nothing further need be submitted.",
             state -> state.submittedBits() != 0);
 
-    /** What fails or is resized comes back: {@code <>[](Running = target)}. */
+    /** What fails or is resized comes back: {@code <>[]} all workers are registered and as many as wanted. */
     public static final LivenessProperty POOL_RECOVERS = new LivenessProperty(
             "PoolRecovers",
             "When reloads, interrupts and reopen failures have ended, the pool comes back to its size and stays there.",
-            state -> state.running() != state.target());
+            state -> state.starting() > 0
+                    || state.leavers() > 0
+                    || Integer.bitCount(state.inUseBits()) != state.target());
 
     /** Name and sentence. */
     @Override

@@ -20,7 +20,7 @@ public interface Protocol {
     /** The decisions of this protocol. */
     Variant variant();
 
-    /** The cold start: nothing runs, and the pool is to have its configured size. */
+    /** The first state, as {@link Bounds#start} says. */
     ProtocolState initial();
 
     /** Every action that exists within the bounds, in the order of {@code docs/protocol.md}. */

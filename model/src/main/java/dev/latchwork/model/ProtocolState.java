@@ -37,10 +37,19 @@ public final class ProtocolState {
         this.words = words;
     }
 
-    /** The cold start: nothing runs, the pool is to have its configured size, all latches are unset. */
-    static ProtocolState coldStart(StateLayout layout) {
-        return new ProtocolState(layout, new long[layout.words])
-                .with(start -> start.target(layout.bounds().poolSize()));
+    /** The first state: the pool is to have its configured size, all latches are unset; nothing runs, or all wait. */
+    static ProtocolState start(StateLayout layout) {
+        Bounds bounds = layout.bounds();
+        return new ProtocolState(layout, new long[layout.words]).with(first -> {
+            first.target(bounds.poolSize());
+            if (bounds.start() == Start.WARM) {
+                first.idle((1 << bounds.workers()) - 1);
+                for (int w = 0; w < bounds.workers(); w++) {
+                    first.inUse(w, true);
+                    first.point(w, WorkerPoint.AWAIT);
+                }
+            }
+        });
     }
 
     /** The state whose packed form is {@code words}, which the state now owns. */

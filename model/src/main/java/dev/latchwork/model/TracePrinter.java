@@ -10,9 +10,12 @@ public final class TracePrinter {
 
     /** The steps of {@code trace}; the initial state is number 1, as in TLC's output. */
     public static String print(Trace trace) {
-        return LINE.formatted(
-                        1, "Init", "nothing runs, pool size " + trace.initial().target())
-                + print(trace.steps(), trace.initial(), 2);
+        return LINE.formatted(1, "Init", describe(trace.initial())) + print(trace.steps(), trace.initial(), 2);
+    }
+
+    private static String describe(ProtocolState first) {
+        String start = first.running() == 0 ? "nothing runs" : "%d workers run".formatted(first.running());
+        return "%s, pool size %d".formatted(start, first.target());
     }
 
     /** The steps of a lasso: the way to it, then what can happen for ever. */

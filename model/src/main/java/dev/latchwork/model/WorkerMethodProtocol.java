@@ -87,7 +87,7 @@ final class WorkerMethodProtocol implements Protocol {
 
     @Override
     public ProtocolState initial() {
-        return ProtocolState.coldStart(layout);
+        return ProtocolState.start(layout);
     }
 
     @Override
