@@ -1,0 +1,130 @@
+package dev.latchwork.model;
+
+/**
+ * A state while one step writes it: the primed variables of an action. Lives inside one call of
+ * {@link ProtocolState#with}, confined to its thread. A value that has no room in its variable is an
+ * {@link IllegalStateException}.
+ */
+public final class StateDraft {
+    private final StateLayout layout;
+    private final long[] words;
+
+    StateDraft(StateLayout layout, long[] words) {
+        this.layout = layout;
+        this.words = words;
+    }
+
+    /** Inserts {@code io} as the newest of the queue. */
+    public void insert(int io) {
+        layout.queue.append(words, io);
+    }
+
+    /** Removes the oldest I/O of the queue. */
+    public void consume() {
+        layout.queue.removeFirst(words);
+    }
+
+    /** Sets the idle set. */
+    public void idle(int bits) {
+        layout.idle.set(words, 0, bits);
+    }
+
+    /** Marks slot {@code worker} as belonging to a registered worker, or as free. */
+    public void inUse(int worker, boolean value) {
+        setBit(layout.inUse, worker, value);
+    }
+
+    /** Sets or resets the latch of slot {@code worker}. */
+    public void latch(int worker, boolean value) {
+        setBit(layout.latch, worker, value);
+    }
+
+    /** Makes an exit of {@code worker} pending, or forgets it. */
+    public void exitRequested(int worker, boolean value) {
+        setBit(layout.exitRequested, worker, value);
+    }
+
+    private void setBit(PackedArray set, int worker, boolean value) {
+        int bits = set.get(words, 0);
+        set.set(words, 0, value ? bits | (1 << worker) : bits & ~(1 << worker));
+    }
+
+    /** Moves {@code worker} to {@code point}. */
+    public void point(int worker, WorkerPoint point) {
+        layout.point.set(words, worker, point.code());
+    }
+
+    /** Puts {@code io} into the hand of {@code worker}; 0 empties it. */
+    public void hand(int worker, int io) {
+        layout.hand.set(words, worker, io);
+    }
+
+    /** Adds {@code wakeupTarget} to what {@code worker} owes. */
+    public void owe(int worker, int wakeupTarget) {
+        layout.owed.get(worker).append(words, code(wakeupTarget));
+    }
+
+    /** Strikes out the first wakeup that {@code worker} owes. */
+    public void deliver(int worker) {
+        layout.owed.get(worker).removeFirst(words);
+    }
+
+    /** Sets the number of workers that are started and not registered. */
+    public void starting(int count) {
+        layout.starting.set(words, 0, count);
+    }
+
+    /** Sets the number of workers without slot that owe {@code wakeupTarget}. */
+    public void leavers(int wakeupTarget, int count) {
+        layout.leavers.set(words, layout.leaverIndex(wakeupTarget), count);
+    }
+
+    /** Sets the configured pool size. */
+    public void target(int poolSize) {
+        layout.target.set(words, 0, poolSize);
+    }
+
+    /** Moves {@code submitter} to {@code point}. */
+    public void submitterPoint(int submitter, SubmitterPoint point) {
+        layout.submitterPoint.set(words, submitter, point.code());
+    }
+
+    /** Sets whom {@code submitter} owes a wakeup. */
+    public void submitterOwed(int submitter, int wakeupTarget) {
+        layout.submitterOwed.set(words, submitter, code(wakeupTarget));
+    }
+
+    /** Adds {@code io} to what {@code submitter} has to perform itself. */
+    public void leaveOver(int submitter, int io) {
+        layout.leftover.get(submitter).append(words, io);
+    }
+
+    /** Strikes out the first I/O that {@code submitter} has to perform itself. */
+    public void dropLeftover(int submitter) {
+        layout.leftover.get(submitter).removeFirst(words);
+    }
+
+    /** Sets the status of the I/O {@code io}. */
+    public void io(int io, IoStatus status) {
+        layout.io.set(words, io - 1, status.code());
+    }
+
+    /** Sets how often {@code Reload} happened. */
+    public void reloads(int count) {
+        layout.reloads.set(words, 0, count);
+    }
+
+    /** Sets how often {@code Interrupt} happened. */
+    public void interrupts(int count) {
+        layout.interrupts.set(words, 0, count);
+    }
+
+    /** Sets how often {@code ReopenFail} happened. */
+    public void reopenFailures(int count) {
+        layout.reopenFailures.set(words, 0, count);
+    }
+
+    private int code(int wakeupTarget) {
+        return WakeupTarget.encode(wakeupTarget, layout.bounds().workers());
+    }
+}

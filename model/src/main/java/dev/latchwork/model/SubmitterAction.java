@@ -1,0 +1,82 @@
+package dev.latchwork.model;
+
+import static dev.latchwork.model.WakeupTarget.NOBODY;
+
+/** What a submitter does: insert a batch and choose a worker, wake it, perform what did not fit. */
+public sealed interface SubmitterAction extends Action {
+    /** Number of the submitter, 0 or more. */
+    int submitter();
+
+    /** Where a submitter goes that owes no wakeup: it performs its leftovers, or is ready again. */
+    private static SubmitterPoint afterWakeup(boolean hasLeftover) {
+        return hasLeftover ? SubmitterPoint.PERFORM_SYNCHRONOUSLY : SubmitterPoint.READY;
+    }
+
+    /**
+     * Prepares a batch, inserts the part that fits, and chooses one worker. For each inserted I/O there is one try, until
+     * a latch is found that is not null. The batch is the next run of ids, see {@link Batch}.
+     */
+    record Submit(int submitter, Batch batch) implements SubmitterAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.submitterPoint(submitter) == SubmitterPoint.READY
+                    && batch.first() == state.nextIo()
+                    && batch.last() <= state.bounds().ios();
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            int fitting = Math.min(batch.size(), state.bounds().capacity() - state.depth());
+            IdleChoice choice = new IdleChoice(state.idleBits(), state.inUseBits(), variant.idle());
+            int chosen = NOBODY;
+            for (int io = batch.first(); io <= batch.last(); io++) {
+                next.io(io, IoStatus.SUBMITTED);
+                if (io - batch.first() >= fitting) {
+                    next.leaveOver(submitter, io);
+                    continue;
+                }
+                next.insert(io);
+                if (chosen < 0) {
+                    chosen = choice.choose(variant.wakeup().onSubmit());
+                }
+            }
+            next.idle(choice.idleBits());
+            if (chosen >= 0) {
+                next.submitterOwed(submitter, chosen);
+                next.submitterPoint(submitter, SubmitterPoint.SUBMIT_SET_LATCH);
+            } else {
+                next.submitterPoint(submitter, afterWakeup(fitting < batch.size()));
+            }
+        }
+    }
+
+    /** Sets the latch of the worker that this submitter chose. */
+    record SubmitSetLatch(int submitter) implements SubmitterAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.submitterPoint(submitter) == SubmitterPoint.SUBMIT_SET_LATCH;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.latch(state.submitterOwed(submitter), true);
+            next.submitterOwed(submitter, NOBODY);
+            next.submitterPoint(submitter, afterWakeup(state.leftoverCount(submitter) > 0));
+        }
+    }
+
+    /** Performs and completes the first of the I/Os that did not fit. */
+    record PerformSynchronously(int submitter) implements SubmitterAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.submitterPoint(submitter) == SubmitterPoint.PERFORM_SYNCHRONOUSLY;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.io(state.leftover(submitter, 0), IoStatus.OK);
+            next.dropLeftover(submitter);
+            next.submitterPoint(submitter, afterWakeup(state.leftoverCount(submitter) > 1));
+        }
+    }
+}

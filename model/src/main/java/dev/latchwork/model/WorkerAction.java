@@ -1,0 +1,206 @@
+package dev.latchwork.model;
+
+import static dev.latchwork.model.WakeupTarget.NOBODY;
+import static dev.latchwork.model.WakeupTarget.NULL_LATCH;
+
+/** What a worker does while it has a slot, from the step that takes the slot to the one that releases it. */
+public sealed interface WorkerAction extends Action {
+    /** Number of the worker's slot, 0 or more. */
+    int worker();
+
+    /** A started worker takes the lowest free slot. Its latch keeps the value that the slot's last owner left. */
+    record Register(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.starting() > 0 && worker == Integer.numberOfTrailingZeros(~state.inUseBits());
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.starting(state.starting() - 1);
+            next.inUse(worker, true);
+            next.idle(variant.idle().onRegister().after(state.idleBits(), worker));
+            next.exitRequested(worker, false);
+            next.point(worker, WorkerPoint.CHECK_INTERRUPTS);
+        }
+    }
+
+    /** Leaves the loop when an exit is requested, else goes on to look at the queue. */
+    record CheckInterrupts(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.CHECK_INTERRUPTS;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.point(worker, state.isExitRequested(worker) ? WorkerPoint.DEREGISTER : WorkerPoint.LOOK);
+        }
+    }
+
+    /** Takes the oldest I/O and chooses idle peers for what is left in the queue. */
+    record Consume(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.LOOK && state.depth() > 0;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.hand(worker, state.queued(0));
+            next.consume();
+            int idle = variant.idle().onConsume().after(state.idleBits(), worker);
+            IdleChoice choice = new IdleChoice(idle, state.inUseBits(), variant.idle());
+            int wanted = variant.wakeup().fanOut().peers(state.depth() - 1);
+            int chosen = 0;
+            for (; chosen < wanted; chosen++) {
+                int peer = choice.choose(variant.wakeup().onConsume());
+                if (peer == NOBODY) {
+                    break;
+                }
+                next.owe(worker, peer);
+            }
+            next.idle(choice.idleBits());
+            next.point(worker, chosen > 0 ? WorkerPoint.WAKE_PEER : WorkerPoint.REOPEN);
+        }
+    }
+
+    /** Finds the queue empty and marks itself idle, in one critical section. */
+    record MarkIdle(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.LOOK && state.depth() == 0;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.idle(variant.idle().onMarkIdle().after(state.idleBits(), worker));
+            next.point(worker, WorkerPoint.AWAIT);
+        }
+    }
+
+    /** Sets the latch of the first peer it owes. A null latch crashes the worker: there is no step, it is stuck here. */
+    record WakePeer(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.WAKE_PEER && state.owed(worker, 0) != NULL_LATCH;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.latch(state.owed(worker, 0), true);
+            next.deliver(worker);
+            next.point(worker, state.owedCount(worker) > 1 ? WorkerPoint.WAKE_PEER : WorkerPoint.REOPEN);
+        }
+    }
+
+    /** Reopens the file of the I/O in hand. */
+    record Reopen(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.REOPEN;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.point(worker, WorkerPoint.PERFORM);
+        }
+    }
+
+    /** Cannot reopen the file of the I/O in hand; happens at most {@link Bounds#maxReopenFailures} times. */
+    record ReopenFail(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.REOPEN
+                    && state.reopenFailures() < state.bounds().maxReopenFailures();
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.point(worker, WorkerPoint.COMPLETE_FAILED);
+            next.reopenFailures(state.reopenFailures() + 1);
+        }
+    }
+
+    /** Reads or writes, and completes the I/O in hand. */
+    record Perform(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.PERFORM;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.io(state.hand(worker), IoStatus.OK);
+            next.hand(worker, 0);
+            next.point(worker, WorkerPoint.CHECK_INTERRUPTS);
+        }
+    }
+
+    /** Completes the I/O in hand as failed; the worker then leaves. */
+    record CompleteFailed(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.COMPLETE_FAILED;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.io(state.hand(worker), IoStatus.ENOENT);
+            next.hand(worker, 0);
+            next.point(worker, WorkerPoint.DEREGISTER);
+        }
+    }
+
+    /** Finds its latch set and stops waiting. */
+    record Await(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.AWAIT && state.isLatchSet(worker);
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.point(worker, WorkerPoint.RESET_LATCH);
+        }
+    }
+
+    /** Resets its latch, before it looks at anything that a set latch may announce. */
+    record ResetLatch(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.RESET_LATCH;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.latch(worker, false);
+            next.point(worker, WorkerPoint.CHECK_INTERRUPTS);
+        }
+    }
+
+    /**
+     * Releases the slot, clears the idle bit (A), and chooses one of the other workers if the queue is not empty (B), in
+     * one critical section.
+     */
+    record Deregister(int worker) implements WorkerAction {
+        @Override
+        public boolean isEnabled(ProtocolState state) {
+            return state.point(worker) == WorkerPoint.DEREGISTER;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.inUse(worker, false);
+            next.point(worker, WorkerPoint.VACANT);
+            int own = 1 << worker;
+            int stillIdle = variant.exit().idle().after(state.idleBits(), worker);
+            IdleChoice others = new IdleChoice(state.idleBits() & ~own, state.inUseBits(), variant.idle());
+            int heir = variant.exit().handsOver() && state.depth() > 0
+                    ? others.choose(variant.exit().choice())
+                    : NOBODY;
+            next.idle(others.idleBits() | (stillIdle & own));
+            next.leavers(heir, state.leavers(heir) + 1);
+        }
+    }
+}
