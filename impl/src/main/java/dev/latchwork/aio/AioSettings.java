@@ -1,0 +1,77 @@
+package dev.latchwork.aio;
+
+import java.util.Objects;
+
+/**
+ * Settings with PostgreSQL's names, defaults and ranges.
+ *
+ * @param ioMethod {@code io_method}; default {@link IoMethod#WORKER}
+ * @param ioWorkers {@code io_workers}: worker threads, 1 to 32; default 3; changed by {@link Aio#reload}
+ * @param ioMaxConcurrency {@code io_max_concurrency}: handles a session has, 1 to 1024; default -1, which means 64
+ * @param ioWorkerQueueSize {@code io_worker_queue_size}: slots of the submission queue, 2 to 65536; rounded up to a power
+ *     of two, of which one slot stays empty; default 64
+ * @param maxSessions {@code max_sessions}: sessions open at a time, 1 to 1024; default 64
+ */
+public record AioSettings(
+        IoMethod ioMethod, int ioWorkers, int ioMaxConcurrency, int ioWorkerQueueSize, int maxSessions) {
+    /** PostgreSQL's {@code MAX_IO_WORKERS}. */
+    public static final int MAX_IO_WORKERS = 32;
+    /** PostgreSQL's {@code PGAIO_SUBMIT_BATCH_SIZE}: I/Os inserted in one lock hold at most. */
+    public static final int SUBMIT_BATCH_SIZE = 32;
+
+    private static final int DERIVED = -1;
+    private static final int DEFAULT_MAX_CONCURRENCY = 64;
+
+    /** Checks every setting, and derives {@code io_max_concurrency} from -1. */
+    public AioSettings {
+        Objects.requireNonNull(ioMethod, "io_method");
+        checkIoWorkers(ioWorkers);
+        if (ioMaxConcurrency == DERIVED) {
+            ioMaxConcurrency = DEFAULT_MAX_CONCURRENCY;
+        }
+        check("io_max_concurrency", ioMaxConcurrency, 1, 1024, ", or -1 to derive it");
+        check("io_worker_queue_size", ioWorkerQueueSize, 2, 65536, "");
+        check("max_sessions", maxSessions, 1, 1024, "");
+    }
+
+    /** PostgreSQL's defaults. */
+    public static AioSettings defaults() {
+        return new AioSettings(IoMethod.WORKER, 3, DERIVED, 64, 64);
+    }
+
+    public AioSettings withIoMethod(IoMethod value) {
+        return new AioSettings(value, ioWorkers, ioMaxConcurrency, ioWorkerQueueSize, maxSessions);
+    }
+
+    public AioSettings withIoWorkers(int value) {
+        return new AioSettings(ioMethod, value, ioMaxConcurrency, ioWorkerQueueSize, maxSessions);
+    }
+
+    public AioSettings withIoMaxConcurrency(int value) {
+        return new AioSettings(ioMethod, ioWorkers, value, ioWorkerQueueSize, maxSessions);
+    }
+
+    public AioSettings withIoWorkerQueueSize(int value) {
+        return new AioSettings(ioMethod, ioWorkers, ioMaxConcurrency, value, maxSessions);
+    }
+
+    public AioSettings withMaxSessions(int value) {
+        return new AioSettings(ioMethod, ioWorkers, ioMaxConcurrency, ioWorkerQueueSize, value);
+    }
+
+    /**
+     * Checks a new pool size before it is applied.
+     *
+     * @throws IllegalArgumentException out of range, naming setting, value and range
+     */
+    public static void checkIoWorkers(int ioWorkers) {
+        check("io_workers", ioWorkers, 1, MAX_IO_WORKERS, "");
+    }
+
+    private static void check(String setting, int value, int low, int high, String also) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(
+                    value + " is outside the valid range for \"" + setting + "\" (" + low + " .. " + high + also + ")");
+        }
+    }
+}

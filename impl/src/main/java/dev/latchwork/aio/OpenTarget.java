@@ -1,0 +1,27 @@
+package dev.latchwork.aio;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * An opened target. Used by the thread that opened it and no other. Transfers move the buffer's position and may be
+ * short, as those of the system calls {@code pread} and {@code pwrite} may.
+ */
+public interface OpenTarget extends Closeable {
+    /**
+     * Reads up to the buffer's remaining bytes.
+     *
+     * @param offset in bytes from the start, 0 or more
+     * @return bytes read, 0 at end of file
+     */
+    int read(ByteBuffer buffer, long offset) throws IOException;
+
+    /**
+     * Writes up to the buffer's remaining bytes.
+     *
+     * @param offset in bytes from the start, 0 or more
+     * @return bytes written
+     */
+    int write(ByteBuffer buffer, long offset) throws IOException;
+}

@@ -1,0 +1,64 @@
+package dev.latchwork.aio.execution;
+
+import dev.latchwork.aio.Errno;
+import dev.latchwork.aio.OpenTarget;
+import dev.latchwork.aio.handle.Handle;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+
+/**
+ * Performs a submitted I/O in the calling thread and completes it (PostgreSQL: {@code pgaio_io_perform_synchronously}).
+ * The system call's failure becomes the I/O's result; anything else that is thrown is the instance's failure, as an error
+ * in a critical section is a PANIC.
+ */
+public final class SynchronousExecution {
+    private SynchronousExecution() {}
+
+    /**
+     * Performs and completes.
+     *
+     * @param opened the handle's target, opened by this thread and cached in {@code targets}
+     */
+    public static void perform(Handle handle, OpenTarget opened, OpenTargets targets) {
+        handle.complete(systemCall(handle, opened, targets));
+    }
+
+    /** Opens the target in {@code targets} first; a failure to open is the I/O's result. */
+    public static void openAndPerform(Handle handle, OpenTargets targets) {
+        OpenTarget opened;
+        try {
+            opened = targets.open(handle.target());
+        } catch (IOException e) {
+            handle.complete(-Errno.of(e));
+            return;
+        }
+        perform(handle, opened, targets);
+    }
+
+    private static int systemCall(Handle handle, OpenTarget opened, OpenTargets targets) {
+        // A pending interrupt would close the channel; it is the thread's affair, not the I/O's.
+        boolean interrupted = Thread.interrupted();
+        try {
+            OpenTarget current = opened;
+            while (true) {
+                try {
+                    return handle.transfer(current);
+                } catch (ClosedByInterruptException e) {
+                    // The counterpart of EINTR: nothing is known to have been transferred; do it again.
+                    interrupted |= Thread.interrupted();
+                    targets.discard(handle.target());
+                    current = targets.open(handle.target());
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!Errno.isResult(e)) {
+                throw (RuntimeException) e;
+            }
+            return -Errno.of(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Puts an instance together. */
+package dev.latchwork.aio.instance;

@@ -1,0 +1,2 @@
+/** Sessions: acquiring, staging, waiting, reclaiming. */
+package dev.latchwork.aio.session;

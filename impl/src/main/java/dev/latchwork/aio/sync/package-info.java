@@ -1,0 +1,2 @@
+/** The sync method. */
+package dev.latchwork.aio.sync;

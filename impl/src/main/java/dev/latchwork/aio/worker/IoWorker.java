@@ -1,0 +1,256 @@
+package dev.latchwork.aio.worker;
+
+import dev.latchwork.aio.Errno;
+import dev.latchwork.aio.OpenTarget;
+import dev.latchwork.aio.execution.InstanceFailure;
+import dev.latchwork.aio.execution.OpenTargets;
+import dev.latchwork.aio.execution.SynchronousExecution;
+import dev.latchwork.aio.handle.Handle;
+import dev.latchwork.aio.handle.HandleTable;
+import dev.latchwork.aio.latch.Latch;
+import dev.latchwork.aio.probe.Probe;
+import dev.latchwork.aio.probe.Step;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+
+/**
+ * A worker: consumes I/Os, reopens their targets, performs them and completes them for everybody; waits for its latch
+ * when the queue is empty. Its own thread calls {@link #run}; a controlled scheduler may call {@link #step} instead. Only
+ * {@link #requestExit} and {@link #isExitRequested} are for other threads.
+ */
+final class IoWorker implements Runnable {
+    /*
+     * Overview.
+     * 1 What it is: a state machine. Each point names what the next step does; a step is one action of the specification.
+     * 2 Corresponds to: IoWorkerMain, pgaio_worker_register, pgaio_worker_die; variables point, hand, owed, exitRequested.
+     * 3 Representation:
+     *
+     *     REGISTER -> CHECK_INTERRUPTS -> LOOK --Consume--> (WAKE_PEER)* -> REOPEN -> PERFORM -> CHECK_INTERRUPTS
+     *                    |      ^           |                                  |
+     *                    |      |           +--MarkIdle--> AWAIT -> RESET_LATCH -> CHECK_INTERRUPTS
+     *                    |      +------------------------------------------+   |
+     *                    v                                                     v
+     *                DEREGISTER <------------------------------------- COMPLETE_FAILED
+     *                    |
+     *                    +-> (HAND_OVER) -> EXIT_WORKER -> ENDED
+     *
+     * 4 Invariants: from Consume to the completion the worker has the I/O in hand and nobody else has. A request to exit
+     *   is served only at CHECK_INTERRUPTS, where the hand is empty (fault C served it with an I/O in hand); it is served
+     *   at every turn (fault E served it only when idle).
+     * 5 Guards and lock order: shared state only through WorkerControl.
+     * 6 Linearization points: in WorkerControl and Handle.
+     * 7 Memory ordering: exitRequested is volatile and stored before the latch is set; the worker loads it after it has
+     *   reset the latch, so a request whose set was eaten by the reset is seen.
+     * 8 Blocking and wakeup argument: mark idle, unlock, await is not atomic. It need not be: an insert after the unlock
+     *   finds the idle bit and sets the latch, and a latch that is set before the await is not waited for. The loop is the
+     *   latch's second form: look, await, reset, look again; nothing is tested between await and reset. A worker that
+     *   leaves passes on what wakeup it may have been given (Deregister), before or after the chooser sets the latch.
+     *   The error path completes the I/O in hand as failed before the slot is given up: no SUBMITTED handle stays behind.
+     * 9 Departures: no signals: requests are flags with the latch. The patch reports the error after the completion; here
+     *   the cause is logged first, as in PostgreSQL 18.
+     */
+
+    /** Program points. */
+    enum Point {
+        REGISTER,
+        CHECK_INTERRUPTS,
+        LOOK,
+        WAKE_PEER,
+        REOPEN,
+        PERFORM,
+        COMPLETE_FAILED,
+        AWAIT,
+        RESET_LATCH,
+        DEREGISTER,
+        HAND_OVER,
+        EXIT_WORKER,
+        ENDED
+    }
+
+    private static final System.Logger LOG = System.getLogger(IoWorker.class.getName());
+    private static final int OPEN_TARGETS = 64;
+
+    private final WorkerControl control;
+    private final HandleTable handles;
+    private final InstanceFailure failure;
+    private final Latch poolChanged;
+    private final Probe probe;
+    private final OpenTargets targets = new OpenTargets(OPEN_TARGETS);
+    private final OwedWakeups owed = new OwedWakeups(WakeupPolicy.WAKEUP_FANOUT);
+
+    private volatile boolean exitRequested;
+
+    private Point point = Point.REGISTER;
+    private int slot = WorkerRegistry.NONE;
+    private Latch latch;
+    private Handle hand;
+    private OpenTarget opened;
+    private boolean woken;
+    private boolean reopenFailed;
+
+    IoWorker(WorkerControl control, HandleTable handles, InstanceFailure failure, Latch poolChanged, Probe probe) {
+        this.control = control;
+        this.handles = handles;
+        this.failure = failure;
+        this.poolChanged = poolChanged;
+        this.probe = probe;
+    }
+
+    /** Called under the queue lock, when the worker is given its slot. */
+    void assignSlot(int newSlot, Latch newLatch) {
+        slot = newSlot;
+        latch = newLatch;
+    }
+
+    /** Asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
+    void requestExit() {
+        exitRequested = true;
+    }
+
+    boolean isExitRequested() {
+        return exitRequested;
+    }
+
+    Point point() {
+        return point;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (point != Point.ENDED) {
+                step();
+            }
+        } catch (Throwable e) {
+            failure.raise("io worker: " + slot + " at " + point, e);
+        } finally {
+            targets.close();
+            poolChanged.set();
+        }
+    }
+
+    /** Takes one step. At {@link Point#AWAIT} it blocks until the latch is set, nowhere else. */
+    void step() {
+        point = switch (point) {
+            case REGISTER -> register();
+            case CHECK_INTERRUPTS -> checkInterrupts();
+            case LOOK -> look();
+            case WAKE_PEER -> wakePeer();
+            case REOPEN -> reopen();
+            case PERFORM -> perform();
+            case COMPLETE_FAILED -> completeFailed();
+            case AWAIT -> await();
+            case RESET_LATCH -> resetLatch();
+            case DEREGISTER -> deregister();
+            case HAND_OVER -> handOver();
+            case EXIT_WORKER -> exitWorker();
+            case ENDED -> Point.ENDED;
+        };
+    }
+
+    private Point register() {
+        boolean registered = control.register(this);
+        poolChanged.set();
+        if (!registered) {
+            LOG.log(Level.ERROR, "could not find a free worker slot");
+            return Point.EXIT_WORKER;
+        }
+        Thread.currentThread().setName("io worker: " + slot);
+        return Point.CHECK_INTERRUPTS;
+    }
+
+    private Point checkInterrupts() {
+        boolean leave = exitRequested || failure.isRaised();
+        probe.after(Step.CHECK_INTERRUPTS, slot, -1);
+        return leave ? Point.DEREGISTER : Point.LOOK;
+    }
+
+    private Point look() {
+        int io = control.look(slot, woken, owed);
+        woken = false;
+        if (io == SubmissionQueue.EMPTY) {
+            return Point.AWAIT;
+        }
+        hand = handles.get(io);
+        return afterWakeups();
+    }
+
+    private Point wakePeer() {
+        int peer = owed.deliverFirst();
+        probe.after(Step.WAKE_PEER, slot, peer);
+        return afterWakeups();
+    }
+
+    private Point afterWakeups() {
+        return owed.isEmpty() ? Point.REOPEN : Point.WAKE_PEER;
+    }
+
+    private Point reopen() {
+        try {
+            opened = targets.open(hand.target());
+            probe.afterReopen(slot, hand);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "io worker: {0} could not reopen for {1} of handle {2} on behalf of {3}, completing it as failed: {4}",
+                    slot,
+                    hand.describe(),
+                    hand.id(),
+                    hand.owner(),
+                    e);
+            probe.after(Step.REOPEN_FAIL, slot, hand.id());
+            return Point.COMPLETE_FAILED;
+        }
+        probe.after(Step.REOPEN, slot, hand.id());
+        return Point.PERFORM;
+    }
+
+    private Point perform() {
+        int io = hand.id();
+        SynchronousExecution.perform(hand, opened, targets);
+        hand = null;
+        opened = null;
+        probe.after(Step.PERFORM, slot, io);
+        return Point.CHECK_INTERRUPTS;
+    }
+
+    private Point completeFailed() {
+        int io = hand.id();
+        // Whatever the cause was: there is no better error number for "the worker could not get at the file".
+        hand.complete(-Errno.ENOENT);
+        hand = null;
+        opened = null;
+        reopenFailed = true;
+        probe.after(Step.COMPLETE_FAILED, slot, io);
+        return Point.DEREGISTER;
+    }
+
+    private Point await() {
+        latch.await();
+        probe.after(Step.AWAIT, slot, -1);
+        return Point.RESET_LATCH;
+    }
+
+    private Point resetLatch() {
+        latch.reset();
+        woken = !exitRequested;
+        probe.after(Step.RESET_LATCH, slot, -1);
+        return Point.CHECK_INTERRUPTS;
+    }
+
+    private Point deregister() {
+        control.deregister(slot, reopenFailed, owed);
+        return owed.isEmpty() ? Point.EXIT_WORKER : Point.HAND_OVER;
+    }
+
+    private Point handOver() {
+        int peer = owed.deliverFirst();
+        probe.after(Step.HAND_OVER, slot, peer);
+        return Point.EXIT_WORKER;
+    }
+
+    private Point exitWorker() {
+        control.exited();
+        return Point.ENDED;
+    }
+}

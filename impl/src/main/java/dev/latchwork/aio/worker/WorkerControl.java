@@ -1,0 +1,378 @@
+package dev.latchwork.aio.worker;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.latchwork.aio.AioStatistics;
+import dev.latchwork.aio.handle.Handle;
+import dev.latchwork.aio.latch.Latch;
+import dev.latchwork.aio.probe.Probe;
+import dev.latchwork.aio.probe.Step;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * All state of the worker method that threads share, and every critical section on it: one method here is one lock hold
+ * is one action of the specification. Thread-safe.
+ *
+ * <p>Memory consistency effects: actions of a thread before a critical section happen before those of another after a
+ * later one; in particular a handle is SUBMITTED, with all its fields, for the worker that consumes its id.
+ */
+final class WorkerControl {
+    /*
+     * Overview.
+     * 1 What it is: the queue lock and what it guards: submission queue, idle set, registry, size of the pool, counters.
+     * 2 Corresponds to: AioWorkerSubmissionQueueLock, AioWorkerControl, AioWorkerSubmissionQueue; actions Submit, Consume,
+     *   MarkIdle, Register, Deregister, StartWorker, ExitWorker, RequestShutdown, Interrupt, Reload.
+     * 3 Representation: running = starting + registered + leavers; target is the size wanted.
+     * 4 Invariants: Conservation, IdleOnlyRegistered, WorkConserving, NoLostWakeup.
+     * 5 Guards and lock order: one lock, innermost but for the probe, which takes none. Latches are set after it is
+     *   released (SubmitSetLatch, WakePeer, HandOver), because a set may be a system call; the two that are set under it
+     *   (RequestShutdown, Interrupt) are rare, and must be: see 9.
+     * 6 Linearization points: the stores inside, see the parts.
+     * 7 Memory ordering: the lock's. A latch is set after the unlock and looked at by its owner before the lock; the
+     *   latch's own fences do the rest.
+     * 8 Blocking and wakeup argument: whoever makes the queue non-empty, or leaves it so, takes one idle worker out of the
+     *   idle set in the same critical section and owes it a wakeup: Submit one for its batch, Consume up to
+     *   min(depth, 2), Deregister one. A worker enters the idle set only in a critical section that found the queue empty
+     *   (or before its first look at it). So an I/O in the queue and a worker in the idle set are side by side only while
+     *   some other worker is on its way to this lock: woken or owed a wakeup, or about to leave and hand over.
+     *   A chosen worker that finds a request to exit leaves through Deregister, which passes the duty on.
+     * 9 Departures: the postmaster cannot take lightweight locks, so upstream's supervisor knows less than this one. Exit
+     *   requests are made under the lock so that none reaches a worker that has given up its slot.
+     */
+    private final ReentrantLock queueLock = new ReentrantLock();
+    private final WakeupPolicy wakeupPolicy;
+    private final ExitPolicy exitPolicy;
+    private final Probe probe;
+
+    @GuardedBy("queueLock")
+    private final SubmissionQueue queue;
+
+    @GuardedBy("queueLock")
+    private final IdleWorkerSet idle;
+
+    @GuardedBy("queueLock")
+    private final WorkerRegistry registry;
+
+    @GuardedBy("queueLock")
+    private int target;
+
+    @GuardedBy("queueLock")
+    private int starting;
+
+    @GuardedBy("queueLock")
+    private int leavers;
+
+    @GuardedBy("queueLock")
+    private final Counters counters = new Counters();
+
+    /** Plain counters; the lock is held anyway where they change. */
+    private static final class Counters {
+        private long queued;
+        private long synchronousFallbacks;
+        private long consumed;
+        private long submitterWakeups;
+        private long workerWakeups;
+        private long handOvers;
+        private long sleeps;
+        private long uselessWakeups;
+        private long reopenFailures;
+        private long workersStarted;
+        private long workersExited;
+
+        AioStatistics snapshot() {
+            return new AioStatistics(
+                    queued,
+                    synchronousFallbacks,
+                    consumed,
+                    submitterWakeups,
+                    workerWakeups,
+                    handOvers,
+                    sleeps,
+                    uselessWakeups,
+                    reopenFailures,
+                    workersStarted,
+                    workersExited);
+        }
+    }
+
+    WorkerControl(SubmissionQueue queue, IdleWorkerSet idle, WorkerRegistry registry, int target, WorkerSeams seams) {
+        this.queue = queue;
+        this.idle = idle;
+        this.registry = registry;
+        this.target = target;
+        this.wakeupPolicy = seams.wakeupPolicy();
+        this.exitPolicy = seams.exitPolicy();
+        this.probe = seams.probe();
+    }
+
+    // ---- submitters ----
+
+    /**
+     * Submit: inserts as many as fit and chooses at most one idle worker.
+     *
+     * @param owed receives the chosen worker's wakeup
+     * @return how many were inserted; the rest is the submitter's to perform, after the wakeup
+     */
+    int submit(int session, Handle[] ios, int count, OwedWakeups owed) {
+        queueLock.lock();
+        try {
+            int inserted = 0;
+            Latch wakeup = null;
+            // Nobody consumes while this lock is held, so the first I/O that does not fit is followed by none that
+            // does.
+            while (inserted < count && queue.insert(ios[inserted].id())) {
+                inserted++;
+                if (wakeup == null) {
+                    int worker = idle.chooseIdle();
+                    if (worker != IdleWorkerSet.NONE) {
+                        wakeup = registry.latchOf(worker);
+                        // Null only under fault A; the patch then tries again with the next I/O that it inserts.
+                        if (wakeup != null) {
+                            owed.add(worker, wakeup);
+                        }
+                    }
+                }
+            }
+            counters.queued += inserted;
+            counters.synchronousFallbacks += count - inserted;
+            counters.submitterWakeups += owed.size();
+            probe.after(Step.SUBMIT, session, inserted);
+            return inserted;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    // ---- workers ----
+
+    /**
+     * Register: gives the worker the lowest free slot and makes the calling thread the owner of its latch.
+     *
+     * @return false if no slot is free
+     */
+    boolean register(IoWorker worker) {
+        queueLock.lock();
+        try {
+            starting--;
+            int slot = registry.register(worker);
+            if (slot == WorkerRegistry.NONE) {
+                leavers++;
+                return false;
+            }
+            registry.slotLatch(slot).own();
+            worker.assignSlot(slot, registry.slotLatch(slot));
+            idle.markIdle(slot);
+            probe.after(Step.REGISTER, slot, -1);
+            return true;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /**
+     * Consume or MarkIdle: takes the oldest I/O and chooses peers, or enters the idle set.
+     *
+     * @param woken whether the worker comes from a wait that was not ended by a request
+     * @param owed receives the wakeups of the chosen peers
+     * @return id of the consumed handle, or {@link SubmissionQueue#EMPTY}
+     */
+    int look(int worker, boolean woken, OwedWakeups owed) {
+        queueLock.lock();
+        try {
+            int io = queue.consume();
+            if (io == SubmissionQueue.EMPTY) {
+                idle.markIdle(worker);
+                counters.sleeps++;
+                counters.uselessWakeups += woken ? 1 : 0;
+                probe.after(Step.MARK_IDLE, worker, -1);
+                return io;
+            }
+            idle.clear(worker);
+            int wakeups = wakeupPolicy.peersToWake(queue.depth());
+            for (int i = 0; i < wakeups; i++) {
+                int peer = idle.chooseIdle();
+                if (peer == IdleWorkerSet.NONE) {
+                    break;
+                }
+                owed.add(peer, registry.latchOf(peer));
+            }
+            counters.consumed++;
+            counters.workerWakeups += owed.size();
+            probe.after(Step.CONSUME, worker, io);
+            return io;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /**
+     * Deregister: gives up the slot and, when I/Os are queued, chooses a peer to take over.
+     *
+     * @param reopenFailed whether the worker leaves because it could not reopen a target
+     * @param owed receives the wakeup of the chosen peer
+     */
+    void deregister(int worker, boolean reopenFailed, OwedWakeups owed) {
+        queueLock.lock();
+        try {
+            registry.slotLatch(worker).disown();
+            registry.release(worker);
+            leavers++;
+            exitPolicy.clearIdle(idle, worker);
+            int peer = exitPolicy.choosePeer(idle, worker, queue.depth());
+            if (peer != IdleWorkerSet.NONE) {
+                owed.add(peer, registry.latchOf(peer));
+                counters.handOvers++;
+            }
+            counters.reopenFailures += reopenFailed ? 1 : 0;
+            probe.after(Step.DEREGISTER, worker, peer);
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /** ExitWorker: the worker's thread does nothing more. */
+    void exited() {
+        queueLock.lock();
+        try {
+            leavers--;
+            counters.workersExited++;
+            probe.after(Step.EXIT_WORKER, Probe.SUPERVISOR, -1);
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    // ---- the supervisor and requests from outside ----
+
+    /** StartWorker, if fewer run than wanted; the caller then starts the thread. */
+    boolean startWorker() {
+        queueLock.lock();
+        try {
+            if (running() >= target) {
+                return false;
+            }
+            starting++;
+            counters.workersStarted++;
+            probe.after(Step.START_WORKER, Probe.SUPERVISOR, -1);
+            return true;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /** Takes a StartWorker back whose thread could not be started. */
+    void startFailed() {
+        queueLock.lock();
+        try {
+            starting--;
+            counters.workersStarted--;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /** RequestShutdown of the highest worker, if more run than wanted and nobody is on the way out yet. */
+    boolean requestShutdown() {
+        queueLock.lock();
+        try {
+            if (running() <= target || leavers > 0) {
+                return false;
+            }
+            int highest = WorkerRegistry.NONE;
+            for (int slot = 0; slot < registry.slots(); slot++) {
+                IoWorker worker = registry.worker(slot);
+                if (worker != null) {
+                    if (worker.isExitRequested()) {
+                        return false;
+                    }
+                    highest = slot;
+                }
+            }
+            if (highest == WorkerRegistry.NONE) {
+                return false;
+            }
+            requestExit(highest);
+            probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, highest);
+            return true;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /** Interrupt: asks the worker in a slot to exit; false if there is none or it was asked before. */
+    boolean interrupt(int slot) {
+        queueLock.lock();
+        try {
+            IoWorker worker = slot >= 0 && slot < registry.slots() ? registry.worker(slot) : null;
+            if (worker == null || worker.isExitRequested()) {
+                return false;
+            }
+            requestExit(slot);
+            probe.after(Step.INTERRUPT, slot, -1);
+            return true;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    @GuardedBy("queueLock")
+    private void requestExit(int slot) {
+        registry.worker(slot).requestExit();
+        registry.slotLatch(slot).set();
+    }
+
+    /** Reload: wants another pool size, 0 (only to close) to the number of slots. */
+    void reload(int newTarget) {
+        queueLock.lock();
+        try {
+            target = newTarget;
+            probe.after(Step.RELOAD, Probe.SUPERVISOR, newTarget);
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /** Whether no worker runs, starts or is leaving. */
+    boolean isPoolEmpty() {
+        queueLock.lock();
+        try {
+            return running() == 0;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    int depth() {
+        queueLock.lock();
+        try {
+            return queue.depth();
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    AioStatistics statistics() {
+        queueLock.lock();
+        try {
+            return counters.snapshot();
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /** Wakes every worker, because the instance has failed. */
+    void wakeAll() {
+        queueLock.lock();
+        try {
+            for (int slot = 0; slot < registry.slots(); slot++) {
+                registry.slotLatch(slot).set();
+            }
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    @GuardedBy("queueLock")
+    private int running() {
+        return starting + registry.registered() + leavers;
+    }
+}

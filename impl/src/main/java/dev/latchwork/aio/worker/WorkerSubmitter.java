@@ -1,0 +1,115 @@
+package dev.latchwork.aio.worker;
+
+import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.execution.MethodOperations.Submitter;
+import dev.latchwork.aio.execution.MethodOperations.SynchronousPerformer;
+import dev.latchwork.aio.handle.Handle;
+import dev.latchwork.aio.probe.Probe;
+import dev.latchwork.aio.probe.Step;
+
+/**
+ * The submitting side of the worker method for one session. Used by the session's thread; allocates nothing.
+ *
+ * <p>Memory consistency effects: what the session's thread did before {@link #submit} is visible to the workers that
+ * execute the I/Os.
+ */
+final class WorkerSubmitter implements Submitter {
+    /*
+     * Overview.
+     * 1 What it is: a state machine; each step is one action of the specification.
+     * 2 Corresponds to: pgaio_worker_submit, pgaio_worker_submit_internal; variables submitterPoint, submitterOwed,
+     *   leftover.
+     * 3 Representation: READY --Submit--> (SUBMIT_SET_LATCH) -> (PERFORM_SYNCHRONOUSLY)* -> READY; the leftover is the
+     *   batch from position `next` on.
+     * 4 Invariants: at most one wakeup for a batch.
+     * 5 Guards and lock order: shared state only through WorkerControl; the latch is set after the lock is released.
+     * 6 Linearization points: in WorkerControl.
+     * 7 Memory ordering: each handle is SUBMITTED before its id is in the queue, in program order and under the lock.
+     * 8 Blocking and wakeup argument: blocks only for the lock. The wakeup comes before the synchronous I/Os, so that
+     *   workers and submitter run at the same time. A full queue is not an error: the submitter is then the executor.
+     * 9 Departures: none.
+     */
+
+    /** Program points. */
+    enum Point {
+        READY,
+        SUBMIT_SET_LATCH,
+        PERFORM_SYNCHRONOUSLY
+    }
+
+    private final WorkerControl control;
+    private final int session;
+    private final SynchronousPerformer performer;
+    private final Probe probe;
+    private final OwedWakeups owed = new OwedWakeups(1);
+
+    private Point point = Point.READY;
+    private Handle[] batch;
+    private int count;
+    private int next;
+
+    WorkerSubmitter(WorkerControl control, int session, SynchronousPerformer performer, Probe probe) {
+        this.control = control;
+        this.session = session;
+        this.performer = performer;
+        this.probe = probe;
+    }
+
+    @Override
+    public void submit(Handle[] staged, int howMany) {
+        begin(staged, howMany);
+        do {
+            step();
+        } while (point != Point.READY);
+    }
+
+    /** Takes a batch; the next step is Submit. */
+    void begin(Handle[] staged, int howMany) {
+        if (howMany < 1 || howMany > AioSettings.SUBMIT_BATCH_SIZE) {
+            throw new IllegalArgumentException(
+                    howMany + " is outside the valid range for a batch (1 .. " + AioSettings.SUBMIT_BATCH_SIZE + ")");
+        }
+        batch = staged;
+        count = howMany;
+        next = 0;
+    }
+
+    Point point() {
+        return point;
+    }
+
+    /** Takes one step. */
+    void step() {
+        point = switch (point) {
+            case READY -> submitBatch();
+            case SUBMIT_SET_LATCH -> setLatch();
+            case PERFORM_SYNCHRONOUSLY -> performNext();
+        };
+    }
+
+    private Point submitBatch() {
+        for (int i = 0; i < count; i++) {
+            batch[i].prepareSubmit();
+        }
+        next = control.submit(session, batch, count, owed);
+        return owed.isEmpty() ? afterWakeup() : Point.SUBMIT_SET_LATCH;
+    }
+
+    private Point setLatch() {
+        int worker = owed.deliverFirst();
+        probe.after(Step.SUBMIT_SET_LATCH, session, worker);
+        return afterWakeup();
+    }
+
+    private Point performNext() {
+        int io = batch[next].id();
+        performer.performSynchronously(batch[next]);
+        next++;
+        probe.after(Step.PERFORM_SYNCHRONOUSLY, session, io);
+        return afterWakeup();
+    }
+
+    private Point afterWakeup() {
+        return next < count ? Point.PERFORM_SYNCHRONOUSLY : Point.READY;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.latchwork.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EffortTest {
+    /** Work was made when the measure is above zero. Kills: effort that is never made. */
+    @Test
+    void made_whenMeasureAboveZero_thenTrue() {
+        assertTrue(Effort.of("states", 1).made());
+    }
+
+    /** Nothing that follows the measure can stand in for work. Kills: any number above zero counts, so a seed does. */
+    @Test
+    void made_whenOnlyLaterEntriesAboveZero_thenFalse() {
+        assertFalse(Effort.of("samples", 0)
+                .and("actors", 2)
+                .and("rate", 0.5)
+                .and("seed", "42")
+                .made());
+    }
+
+    /** Time alone is no work. Kills: a harness that waited and looked at nothing. */
+    @Test
+    void made_whenOnlySeconds_thenFalse() {
+        assertFalse(Effort.none().took(3.0).made());
+    }
+
+    /** What is written is read back, in order. Kills: an unordered map, which would make another entry the measure. */
+    @Test
+    void entries_whenWrittenAndReadBack_thenSameInSameOrder() throws Exception {
+        Effort effort = Effort.of("zebras", 5_000_000_000L)
+                .and("apes", 2)
+                .and("rate", 0.5)
+                .and("bounds", "3 workers")
+                .took(4.2);
+
+        Effort readBack = Json.reader().readValue(Json.writer().writeValueAsString(effort), Effort.class);
+
+        assertEquals(effort, readBack);
+        assertEquals(
+                List.of("zebras", "apes", "rate", "bounds", "seconds"),
+                List.copyOf(readBack.entries().keySet()));
+    }
+
+    /** The words carry every entry with its unit. Kills: a report that drops an entry. */
+    @Test
+    void toString_whenNumbersAndSettings_thenInWords() {
+        assertEquals(
+                "18149 states, 30 scenarios, seed 42, 4.3 s",
+                Effort.of("states", 18149)
+                        .and("scenarios", 30)
+                        .and("seed", "42")
+                        .took(4.25)
+                        .toString());
+    }
+
+    /** Every misuse has its own message. Kills: an entry that silently replaces another, or counts below zero. */
+    @Test
+    void and_whenMisused_thenErrorSaysHow() {
+        Effort effort = Effort.of("states", 1);
+        assertError("effort 'states' is given twice", () -> effort.and("states", 2));
+        assertError("effort 'edges' is negative: -1", () -> effort.and("edges", -1));
+        assertError("effort 'rate' is negative or not finite: NaN", () -> effort.and("rate", Double.NaN));
+        assertError("effort without a name", () -> effort.and(" ", 1));
+        assertError("effort 'seconds' is measured by the run, not given to it", () -> effort.and("seconds", 1));
+        assertError(
+                "effort begins with a number, not with the setting 'seed'",
+                () -> Effort.none().and("seed", "42"));
+    }
+
+    private static void assertError(String message, Runnable misuse) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, misuse::run).getMessage());
+    }
+}

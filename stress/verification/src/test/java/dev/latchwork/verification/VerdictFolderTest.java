@@ -1,0 +1,116 @@
+package dev.latchwork.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerdictFolderTest {
+    private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05.006Z");
+
+    @TempDir
+    private Path reportFolder;
+
+    /**
+     * While two threads publish verdicts on one check, whoever reads its file sees one of them whole. Kills: a writer
+     * that writes in place, and two writers that share a temporary file.
+     */
+    @Test
+    void write_whenTwoThreadsWriteOneCheck_thenEveryReadIsWhole() throws Exception {
+        VerdictFolder folder = VerdictFolder.within(reportFolder);
+        // Longer than any buffer on the way, so that a write in place takes many steps.
+        Verdict held = verdict(Outcome.HELD, "h".repeat(300_000));
+        Verdict violated = verdict(Outcome.VIOLATED, "v".repeat(600_000));
+        folder.write(held);
+        int writes = 200;
+        CyclicBarrier start = new CyclicBarrier(3);
+        Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
+
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Void>> writing = List.of(
+                    writers.submit(writing(folder, held, writes, start)),
+                    writers.submit(writing(folder, violated, writes, start)));
+            start.await(10, TimeUnit.SECONDS);
+            while (!writing.stream().allMatch(Future::isDone)) {
+                Verdict read = folder.read(folder.file(held.id()));
+                assertEquals(read.outcome() == Outcome.HELD ? held : violated, read);
+                seen.merge(read.outcome(), 1, Integer::sum);
+            }
+            for (Future<Void> writer : writing) {
+                writer.get();
+            }
+        } finally {
+            writers.shutdownNow();
+            assertTrue(writers.awaitTermination(10, TimeUnit.SECONDS), "a writer does not end");
+        }
+
+        assertTrue(
+                seen.getOrDefault(Outcome.HELD, 0) > 0 && seen.getOrDefault(Outcome.VIOLATED, 0) > 0,
+                "the reader did not meet both writers, so nothing was raced: " + seen);
+        assertEquals(List.of(folder.file(held.id())), files(folder), "only the verdict stays");
+    }
+
+    /** A file holds the verdict of the check that its path spells. Kills: a verdict copied to another check's place. */
+    @Test
+    void read_whenVerdictOfAnotherCheck_thenError() throws IOException {
+        VerdictFolder folder = VerdictFolder.within(reportFolder);
+        Path written = folder.write(verdict(Outcome.HELD, "x"));
+        Path copy = Files.copy(written, written.resolveSibling("copy.json"));
+
+        assertEquals(
+                "holds the verdict on 'jqwik/Example/reference', which belongs elsewhere",
+                assertThrows(IOException.class, () -> folder.read(copy)).getMessage());
+    }
+
+    /** A verdict cannot call itself as expected against its own fields. Kills: a report that believes the word ok. */
+    @Test
+    void read_whenOkContradictsTheOutcome_thenError() throws IOException {
+        VerdictFolder folder = VerdictFolder.within(reportFolder);
+        Path file = folder.write(verdict(Outcome.VIOLATED, "x"));
+        Files.writeString(file, Files.readString(file).replace("\"ok\" : false", "\"ok\" : true"));
+
+        String message =
+                assertThrows(IOException.class, () -> folder.read(file)).getMessage();
+        assertTrue(
+                message.contains("verdict 'jqwik/Example/reference' says ok: true, yet expected held, verdict"
+                        + " violated, effort {1 sequences}"),
+                message);
+    }
+
+    private static Callable<Void> writing(VerdictFolder folder, Verdict verdict, int times, CyclicBarrier start) {
+        return () -> {
+            start.await(10, TimeUnit.SECONDS);
+            for (int i = 0; i < times; i++) {
+                folder.write(verdict);
+            }
+            return null;
+        };
+    }
+
+    private static Verdict verdict(Outcome outcome, String detail) {
+        return Verdict.of(Examples.held(), outcome, Effort.of("sequences", 1), null, detail, STARTED);
+    }
+
+    private static List<Path> files(VerdictFolder folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder.path())) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+}
