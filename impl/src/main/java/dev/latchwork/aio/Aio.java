@@ -23,6 +23,13 @@ public interface Aio extends AutoCloseable {
     void reload(int ioWorkers);
 
     /**
+     * Takes new settings into the running instance, as SIGHUP does: {@code io_workers}.
+     *
+     * @throws IllegalArgumentException if any other setting differs; nothing is changed then
+     */
+    void reload(AioSettings newSettings);
+
+    /**
      * Makes one registered worker exit at its next turn, as SIGINT does; the pool replaces it.
      *
      * @param worker slot, 0 to 31

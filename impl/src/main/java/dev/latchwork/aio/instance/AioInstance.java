@@ -75,7 +75,7 @@ public final class AioInstance implements Aio {
             throw new AioException("too many sessions: \"max_sessions\" is " + settings.maxSessions());
         }
         openSessions.set(number);
-        return new Session(number, handles, method, failure, this::sessionClosed);
+        return new Session(number, handles, settings.ioSubmitBatchSize(), method, failure, this::sessionClosed);
     }
 
     private synchronized void sessionClosed(Session session) {
@@ -89,6 +89,15 @@ public final class AioInstance implements Aio {
         if (workers != null) {
             workers.reload(ioWorkers);
         }
+    }
+
+    @Override
+    public synchronized void reload(AioSettings newSettings) {
+        if (!newSettings.withIoWorkers(settings.ioWorkers()).equals(settings)) {
+            throw new IllegalArgumentException("only \"io_workers\" can be changed without restarting the instance: "
+                    + settings + " cannot become " + newSettings);
+        }
+        reload(newSettings.ioWorkers());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.Errno;
 import dev.latchwork.aio.OpenTarget;
 import dev.latchwork.aio.execution.InstanceFailure;
@@ -77,7 +78,7 @@ final class IoWorker implements Runnable {
     private final InterruptPolicy interrupts;
     private final Probe probe;
     private final OpenTargets targets = new OpenTargets(OPEN_TARGETS);
-    private final OwedWakeups owed = new OwedWakeups(WakeupPolicy.WAKEUP_FANOUT);
+    private final OwedWakeups owed = new OwedWakeups(AioSettings.MAX_IO_WORKERS);
 
     private volatile boolean shutdownRequested;
     private volatile boolean interrupted;

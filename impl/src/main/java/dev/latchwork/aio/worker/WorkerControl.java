@@ -1,6 +1,7 @@
 package dev.latchwork.aio.worker;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.Latch;
@@ -103,12 +104,17 @@ final class WorkerControl {
         }
     }
 
-    WorkerControl(SubmissionQueue queue, IdleWorkerSet idle, WorkerRegistry registry, int target, WorkerSeams seams) {
+    WorkerControl(
+            SubmissionQueue queue,
+            IdleWorkerSet idle,
+            WorkerRegistry registry,
+            AioSettings settings,
+            WorkerSeams seams) {
         this.queue = queue;
         this.idle = idle;
         this.registry = registry;
-        this.target = target;
-        this.wakeupPolicy = seams.wakeupPolicy();
+        this.target = settings.ioWorkers();
+        this.wakeupPolicy = seams.newWakeupPolicy().apply(settings);
         this.exitPolicy = seams.exitPolicy();
         this.slotPolicy = seams.slotPolicy();
         this.probe = seams.probe();

@@ -30,7 +30,7 @@ public final class WorkerMethod implements MethodOperations {
                 seams.newQueue().apply(settings.ioWorkerQueueSize()),
                 seams.newIdleSet().get(),
                 new WorkerRegistry(seams.slotPolicy().allocated(settings.ioWorkers()), seams.newLatch()),
-                settings.ioWorkers(),
+                settings,
                 seams);
         supervisor = new WorkerSupervisor(
                 control,

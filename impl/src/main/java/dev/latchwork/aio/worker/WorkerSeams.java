@@ -1,8 +1,10 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.probe.Probe;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -13,7 +15,7 @@ import java.util.function.Supplier;
  * @param newQueue makes the submission queue from {@code io_worker_queue_size}
  * @param newIdleSet makes the idle set
  * @param newLatch makes a slot's latch
- * @param wakeupPolicy how many peers a worker wakes
+ * @param newWakeupPolicy makes what says how many peers a worker wakes
  * @param exitPolicy what a leaving worker does to the idle set
  * @param interruptPolicy where a worker serves an interrupt
  * @param slotPolicy how many slots the registry has
@@ -25,7 +27,7 @@ public record WorkerSeams(
         IntFunction<SubmissionQueue> newQueue,
         Supplier<IdleWorkerSet> newIdleSet,
         Supplier<Latch> newLatch,
-        WakeupPolicy wakeupPolicy,
+        Function<AioSettings, WakeupPolicy> newWakeupPolicy,
         ExitPolicy exitPolicy,
         InterruptPolicy interruptPolicy,
         SlotPolicy slotPolicy,
@@ -39,7 +41,7 @@ public record WorkerSeams(
                 SubmissionQueue::new,
                 IdleWorkerSet::new,
                 Latch::new,
-                WakeupPolicy.FAN_OUT,
+                WakeupPolicy::of,
                 ExitVariant.REFERENCE,
                 InterruptVariant.REFERENCE,
                 SlotPolicy.REFERENCE,
@@ -59,7 +61,7 @@ public record WorkerSeams(
                 value,
                 newIdleSet,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 slotPolicy,
@@ -73,7 +75,7 @@ public record WorkerSeams(
                 newQueue,
                 value,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 slotPolicy,
@@ -87,7 +89,7 @@ public record WorkerSeams(
                 newQueue,
                 newIdleSet,
                 value,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 slotPolicy,
@@ -98,7 +100,16 @@ public record WorkerSeams(
 
     public WorkerSeams withWakeupPolicy(WakeupPolicy value) {
         return new WorkerSeams(
-                newQueue, newIdleSet, newLatch, value, exitPolicy, interruptPolicy, slotPolicy, clock, threads, probe);
+                newQueue,
+                newIdleSet,
+                newLatch,
+                settings -> value,
+                exitPolicy,
+                interruptPolicy,
+                slotPolicy,
+                clock,
+                threads,
+                probe);
     }
 
     public WorkerSeams withExitPolicy(ExitPolicy value) {
@@ -106,7 +117,7 @@ public record WorkerSeams(
                 newQueue,
                 newIdleSet,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 value,
                 interruptPolicy,
                 slotPolicy,
@@ -117,7 +128,7 @@ public record WorkerSeams(
 
     public WorkerSeams withInterruptPolicy(InterruptPolicy value) {
         return new WorkerSeams(
-                newQueue, newIdleSet, newLatch, wakeupPolicy, exitPolicy, value, slotPolicy, clock, threads, probe);
+                newQueue, newIdleSet, newLatch, newWakeupPolicy, exitPolicy, value, slotPolicy, clock, threads, probe);
     }
 
     public WorkerSeams withSlotPolicy(SlotPolicy value) {
@@ -125,7 +136,7 @@ public record WorkerSeams(
                 newQueue,
                 newIdleSet,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 value,
@@ -139,7 +150,7 @@ public record WorkerSeams(
                 newQueue,
                 newIdleSet,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 slotPolicy,
@@ -153,7 +164,7 @@ public record WorkerSeams(
                 newQueue,
                 newIdleSet,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 slotPolicy,
@@ -167,7 +178,7 @@ public record WorkerSeams(
                 newQueue,
                 newIdleSet,
                 newLatch,
-                wakeupPolicy,
+                newWakeupPolicy,
                 exitPolicy,
                 interruptPolicy,
                 slotPolicy,

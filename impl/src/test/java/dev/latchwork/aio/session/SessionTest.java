@@ -205,6 +205,13 @@ class SessionTest {
         assertEquals(3, aio.settings().ioWorkers());
         aio.reload(4);
         assertEquals(4, aio.settings().ioWorkers());
+        IllegalArgumentException restart = assertThrows(
+                IllegalArgumentException.class, () -> aio.reload(aio.settings().withIoWorkerQueueSize(128)));
+        assertTrue(
+                restart.getMessage().startsWith("only \"io_workers\" can be changed without restarting"),
+                restart.getMessage());
+        aio.reload(aio.settings().withIoWorkers(5));
+        assertEquals(5, aio.settings().ioWorkers());
         assertFalse(aio.interruptWorker(-1));
         assertFalse(aio.interruptWorker(32));
     }

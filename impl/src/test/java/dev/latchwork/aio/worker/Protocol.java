@@ -1,5 +1,6 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.MemoryTarget;
@@ -38,7 +39,8 @@ final class Protocol implements HandleOwner {
         handles = new HandleTable(1, ios);
         queue = seams.newQueue().apply(queueSize);
         registry = new WorkerRegistry(seams.slotPolicy().allocated(poolSize), seams.newLatch());
-        control = new WorkerControl(queue, idle, registry, poolSize, seams);
+        control =
+                new WorkerControl(queue, idle, registry, AioSettings.defaults().withIoWorkers(poolSize), seams);
     }
 
     /** Starts a worker and lets it register: it stands at CHECK_INTERRUPTS. */
