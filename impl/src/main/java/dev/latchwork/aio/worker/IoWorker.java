@@ -36,7 +36,7 @@ final class IoWorker implements Runnable {
      *                    v                                                     v
      *                DEREGISTER <------------------------------------- COMPLETE_FAILED
      *                    |
-     *                    +-> (HAND_OVER) -> EXIT_WORKER -> ENDED
+     *                    +-> (HAND_OVER)* -> EXIT_WORKER -> ENDED
      *
      * 4 Invariants: from Consume to the completion the worker has the I/O in hand and nobody else has. A request to exit
      *   is served only at CHECK_INTERRUPTS, where the hand is empty (fault C served it with an I/O in hand); it is served
@@ -271,6 +271,10 @@ final class IoWorker implements Runnable {
 
     private Point deregister() {
         control.deregister(slot, reopenFailed, performed > 0, owed);
+        return afterHandOver();
+    }
+
+    private Point afterHandOver() {
         return owed.isEmpty() ? Point.EXIT_WORKER : Point.HAND_OVER;
     }
 
@@ -278,7 +282,7 @@ final class IoWorker implements Runnable {
         int peer = owed.deliverFirst();
         WakeupEvent.record("leaving worker", peer);
         probe.after(Step.HAND_OVER, slot, peer);
-        return Point.EXIT_WORKER;
+        return afterHandOver();
     }
 
     private Point exitWorker() {

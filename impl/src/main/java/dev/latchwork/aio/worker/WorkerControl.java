@@ -214,11 +214,11 @@ final class WorkerControl {
     }
 
     /**
-     * Deregister: gives up the slot and, when I/Os are queued, chooses a peer to take over.
+     * Deregister: gives up the slot and, when I/Os are queued, chooses a peer to take over a wakeup that may be lost otherwise.
      *
      * @param reopenFailed whether the worker leaves because it could not reopen a target
      * @param performed whether it has performed an I/O in its life
-     * @param owed receives the wakeup of the chosen peer
+     * @param owed receives the wakeup of whoever is chosen
      */
     void deregister(int worker, boolean reopenFailed, boolean performed, OwedWakeups owed) {
         synchronized (queueLock) {
@@ -227,16 +227,37 @@ final class WorkerControl {
             leavers++;
             underWay &= ~(1L << worker);
             fruitless = reopenFailed && !performed ? fruitless + 1 : 0;
-            exitPolicy.clearIdle(idle, worker);
-            int peer = exitPolicy.choosePeer(idle, worker, queue.depth());
-            if (peer != IdleWorkerSet.NONE) {
-                underWay |= 1L << peer;
-                owed.add(peer, registry.latchOf(peer));
-                counters.handOvers++;
+            boolean stale = idle.contains(worker) && !exitPolicy.clearsIdle();
+            idle.clear(worker);
+            handOver(owed);
+            if (stale) {
+                // Fault A. A worker does not hand over to itself even so.
+                idle.markIdle(worker);
             }
             counters.reopenFailures += reopenFailed ? 1 : 0;
-            probe.after(Step.DEREGISTER, worker, peer);
+            probe.after(Step.DEREGISTER, worker, owed.size());
         }
+    }
+
+    @GuardedBy("queueLock")
+    private void handOver(OwedWakeups owed) {
+        switch (exitPolicy.handOver()) {
+            case NOBODY -> {}
+            case ONE_IDLE_PEER -> {
+                int peer = queue.depth() == 0 ? IdleWorkerSet.NONE : choose();
+                if (peer != IdleWorkerSet.NONE) {
+                    owed.add(peer, registry.latchOf(peer));
+                }
+            }
+            case ALL_PEERS -> {
+                for (int slot = 0; slot < registry.slots(); slot++) {
+                    if (registry.worker(slot) != null) {
+                        owed.add(slot, registry.slotLatch(slot));
+                    }
+                }
+            }
+        }
+        counters.handOvers += owed.size();
     }
 
     /** ExitWorker: the worker's thread does nothing more. */
