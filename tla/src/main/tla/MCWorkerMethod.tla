@@ -50,6 +50,28 @@ MCInit ==
   /\ interrupts = 0
   /\ reopenFailures = 0
 
+(* The pool has come up and nothing was submitted: every worker waits and may be chosen. Reachable from MCInit
+   (ProbeNeverWarm); the faults start here, so that their counterexamples show the fault and not the start. *)
+Warm ==
+  /\ queue = <<>>
+  /\ idle = Workers
+  /\ inUse = Workers
+  /\ latch = [w \in Workers |-> FALSE]
+  /\ point = [w \in Workers |-> "Await"]
+  /\ hand = [w \in Workers |-> None]
+  /\ owed = [w \in Workers |-> <<>>]
+  /\ exitRequested = [w \in Workers |-> FALSE]
+  /\ starting = 0
+  /\ leavers = [t \in Workers \cup {None, NullLatch} |-> 0]
+  /\ target = PoolSize
+  /\ submitterPoint = [s \in Submitters |-> "Ready"]
+  /\ submitterOwed = [s \in Submitters |-> None]
+  /\ leftover = [s \in Submitters |-> <<>>]
+  /\ io = [i \in Ios |-> "Unsubmitted"]
+  /\ reloads = 0
+  /\ interrupts = 0
+  /\ reopenFailures = 0
+
 MCSubmit(s, b) ==
   /\ Head(b) = Cardinality(Submitted) + 1
   /\ Submit(s, b)
@@ -116,19 +138,25 @@ MCNext ==
 
 MCSpec == MCInit /\ [][MCNext]_mcVars
 MCFairSpec == MCSpec /\ Fairness
+MCWarmSpec == Warm /\ [][MCNext]_mcVars
+MCWarmFairSpec == MCWarmSpec /\ Fairness
 
 -----------------------------------------------------------------------------
 (* Properties of a bounded behaviour *)
 
 (* When reloads, interrupts and reopen failures have ended, the pool comes back to its size and stays there. *)
-PoolRecovers == <>[](Running = target)
+PoolRecovers == <>[](Cardinality(inUse) = target /\ starting = 0 /\ Leaving = 0)
 
 RefinesAsyncExecution == Async!Spec
 FairlyRefinesAsyncExecution == Async!FairSpec
+CompletesOnce == Async!CompletesOnce
 
 -----------------------------------------------------------------------------
 (* Probes: each says that something never happens which must be able to happen. TLC has to refute it; otherwise a
    property above holds for want of a case. *)
+
+(* The start of the warm models. *)
+ProbeNeverWarm == ~Warm
 
 (* An I/O is performed by its submitter, because the queue was full. *)
 ProbeQueueNeverFull == \A s \in Submitters : submitterPoint[s] # "PerformSynchronously"

@@ -1,5 +1,7 @@
 package dev.latchwork.aio;
 
+import java.util.List;
+
 /** A running instance of asynchronous I/O. All methods may be called from any thread. */
 public interface Aio extends AutoCloseable {
     AioSettings settings();
@@ -21,12 +23,22 @@ public interface Aio extends AutoCloseable {
     void reload(int ioWorkers);
 
     /**
+     * Takes new settings into the running instance, as SIGHUP does: {@code io_workers}.
+     *
+     * @throws IllegalArgumentException if any other setting differs; nothing is changed then
+     */
+    void reload(AioSettings newSettings);
+
+    /**
      * Makes one registered worker exit at its next turn, as SIGINT does; the pool replaces it.
      *
      * @param worker slot, 0 to 31
      * @return false if no worker has that slot, or one is leaving it already
      */
     boolean interruptWorker(int worker);
+
+    /** All handles that are not idle: PostgreSQL's {@code pg_aios}. */
+    List<HandleView> handles();
 
     /** Counters since the start. */
     AioStatistics statistics();

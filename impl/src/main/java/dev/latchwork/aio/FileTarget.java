@@ -1,40 +1,101 @@
 package dev.latchwork.aio;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
 
-/** A file, named by its path. Any worker may reopen it. Compared by identity: one object, one entry in a cache. */
+/**
+ * A file, named by its path. Any worker may reopen it. Compared by identity: one object, one entry in a cache.
+ *
+ * <p>A target stands for the file that was behind its path when the target was first opened, which is its first issuer's
+ * doing. A file that was deleted, replaced or made unreadable since then cannot be reopened; this is checked at every
+ * reopen, also when the worker still has the file open. The check costs two system calls and allocates nothing while
+ * nothing changes in the file's directory. What it cannot see: a change of a directory further up the path.
+ * {@link #trusting} does without: the owner of the files then says himself when an open file is to be forgotten, by not
+ * using the target any more, as PostgreSQL's storage manager does by invalidation.
+ */
 public final class FileTarget implements IoTarget {
     private static final Set<StandardOpenOption> READ = Set.of(StandardOpenOption.READ);
     private static final Set<StandardOpenOption> READ_WRITE =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
 
-    private final Path path;
-    private final Set<StandardOpenOption> options;
+    private static final Set<StandardOpenOption> WRITE_EXISTING =
+            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
 
-    private FileTarget(Path path, Set<StandardOpenOption> options) {
-        this.path = Objects.requireNonNull(path, "path");
-        this.options = options;
+    /** Stands for the identity of files on file systems that have none: there, a replaced file is not noticed. */
+    private static final Object NO_KEY = "no key";
+
+    /** Time stamps of directories are at least this fine, in milliseconds, with room for a coarse kernel clock. */
+    private static final long GRANULARITY_MILLIS = 100;
+
+    private final Path path;
+    private final File file;
+    private final File directory;
+    private final boolean writable;
+    private final boolean trusting;
+
+    /** File system and inode of the file behind the path at the first open; null before, or where there is no such key. */
+    private volatile Object fileKey;
+
+    private FileTarget(Path path, boolean writable, boolean trusting) {
+        this.path = Objects.requireNonNull(path, "path").toAbsolutePath();
+        this.file = this.path.toFile();
+        this.directory = file.getParentFile() == null ? file : file.getParentFile();
+        this.writable = writable;
+        this.trusting = trusting;
     }
 
     /** A file that must exist, for reading only. */
     public static FileTarget forReading(Path path) {
-        return new FileTarget(path, READ);
+        return new FileTarget(path, false, false);
     }
 
-    /** A file for reading and writing, created when it is opened and does not exist. */
+    /** A file for reading and writing, created at the first open if it does not exist. */
     public static FileTarget forWriting(Path path) {
-        return new FileTarget(path, READ_WRITE);
+        return new FileTarget(path, true, false);
+    }
+
+    /** The same file as a target that is not looked at again once an executor has it open. */
+    public FileTarget trusting() {
+        return new FileTarget(path, writable, true);
     }
 
     @Override
     public OpenTarget open() throws IOException {
-        return new OpenFile(FileChannel.open(path, options));
+        boolean first = fileKey == null;
+        // Only the first open may create the file: a reopen that did would hide that the file is gone.
+        FileChannel channel = FileChannel.open(path, !writable ? READ : first ? READ_WRITE : WRITE_EXISTING);
+        try {
+            long directoryModified = directory.lastModified();
+            if (!isTheFile(key())) {
+                throw new FileSystemException(path.toString(), null, "replaced since it was first opened");
+            }
+            return new OpenFile(channel, directoryModified);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Whether {@code key} is that of the file that this target stands for; the first one makes it so. */
+    private synchronized boolean isTheFile(Object key) {
+        if (fileKey == null) {
+            fileKey = key;
+        }
+        return key.equals(fileKey);
+    }
+
+    private Object key() throws IOException {
+        Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        return key != null ? key : NO_KEY;
     }
 
     @Override
@@ -52,7 +113,17 @@ public final class FileTarget implements IoTarget {
         return describe();
     }
 
-    private record OpenFile(FileChannel channel) implements OpenTarget {
+    /** Thread-confined, as every opened target. */
+    private final class OpenFile implements OpenTarget {
+        private final FileChannel channel;
+        /** When the directory had last been changed at a moment when the path was known to lead to this file; ms. */
+        private long directoryModified;
+
+        OpenFile(FileChannel channel, long directoryModified) {
+            this.channel = channel;
+            this.directoryModified = directoryModified;
+        }
+
         @Override
         public int read(ByteBuffer buffer, long offset) throws IOException {
             // FileChannel says -1 at end of file where pread says 0.
@@ -62,6 +133,37 @@ public final class FileTarget implements IoTarget {
         @Override
         public int write(ByteBuffer buffer, long offset) throws IOException {
             return channel.write(buffer, offset);
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return trusting || (isAccessible() && isStillBehindThePath());
+        }
+
+        private boolean isAccessible() {
+            return file.canRead() && (!writable || file.canWrite());
+        }
+
+        /*
+         * To delete or replace a file changes its directory, and the directory's time of change is there without an
+         * allocation. Only if it differs is the file itself looked at. A second change within the granularity of that time
+         * would go unnoticed, so a time that is not old yet proves nothing.
+         */
+        private boolean isStillBehindThePath() {
+            long modified = directory.lastModified();
+            boolean settled = System.currentTimeMillis() - modified > GRANULARITY_MILLIS;
+            if (modified == directoryModified && settled) {
+                return true;
+            }
+            try {
+                if (!isTheFile(key())) {
+                    return false;
+                }
+            } catch (IOException e) {
+                return false;
+            }
+            directoryModified = modified;
+            return true;
         }
 
         @Override

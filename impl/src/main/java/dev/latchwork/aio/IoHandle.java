@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
  * at any moment for another I/O: wait with a {@link WaitReference} taken before.
  */
 public interface IoHandle {
+    /** Buffers of a vectored I/O at most (PostgreSQL: {@code PG_IOV_MAX}). */
+    int MAX_VECTOR = 128;
+
     /** Index in the instance's table of handles, 0 or more. */
     int id();
 
@@ -26,6 +29,14 @@ public interface IoHandle {
     void setReferencesLocal();
 
     /**
+     * Adds a callback, around those added before. Legal before the start.
+     *
+     * @param data handed to the callback
+     * @throws AioException if there are {@link IoCallback#MAX_CALLBACKS} already
+     */
+    void addCallback(IoCallback callback, int data);
+
+    /**
      * Defines the handle as a read of {@code buffer.remaining()} bytes and stages it; outside batch mode it is submitted
      * at once. The buffer belongs to the I/O until it has completed; its position has then moved by the bytes read.
      *
@@ -41,4 +52,23 @@ public interface IoHandle {
      * @throws AioException if the handle is not handed out, or the calling session cannot open the target
      */
     void startWrite(IoTarget target, ByteBuffer buffer, long offset);
+
+    /**
+     * A read into several buffers, one after the other. The array too belongs to the I/O until it has completed.
+     *
+     * @param buffers 1 to {@link #MAX_VECTOR}
+     * @param offset in bytes, 0 or more
+     * @throws AioException if the handle is not handed out, the number of buffers is out of range, or the calling session
+     *     cannot open the target
+     */
+    void startReadv(IoTarget target, ByteBuffer[] buffers, long offset);
+
+    /**
+     * A write from several buffers; see {@link #startReadv}.
+     *
+     * @param buffers 1 to {@link #MAX_VECTOR}
+     * @param offset in bytes, 0 or more
+     * @throws AioException as {@link #startReadv}
+     */
+    void startWritev(IoTarget target, ByteBuffer[] buffers, long offset);
 }

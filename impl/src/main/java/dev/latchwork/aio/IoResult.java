@@ -50,6 +50,11 @@ public final class IoResult {
         result = newResult;
     }
 
+    /** Stores another slot's outcome. */
+    public void copy(IoResult other) {
+        set(other.status, other.result);
+    }
+
     @Override
     public String toString() {
         return switch (status) {

@@ -17,7 +17,7 @@ public interface IoSession extends AutoCloseable {
     /** Gives back the handed-out handle unused. */
     void release(IoHandle handle);
 
-    /** Starts batch mode: what is staged from now on is submitted 32 at a time, or at {@link #exitBatchMode}. */
+    /** Starts batch mode: what is staged from now on is submitted {@code io_submit_batch_size} at a time, or at {@link #exitBatchMode}. */
     void enterBatchMode();
 
     /** Submits what is staged and ends batch mode. */

@@ -24,4 +24,47 @@ public interface OpenTarget extends Closeable {
      * @return bytes written
      */
     int write(ByteBuffer buffer, long offset) throws IOException;
+
+    /**
+     * Reads into several buffers, one after the other, up to the remaining bytes of all.
+     *
+     * @param offset in bytes from the start, 0 or more
+     * @return bytes read, 0 at end of file
+     */
+    default int read(ByteBuffer[] buffers, long offset) throws IOException {
+        int total = 0;
+        for (ByteBuffer buffer : buffers) {
+            int wanted = buffer.remaining();
+            int transferred = read(buffer, offset + total);
+            total += transferred;
+            if (transferred < wanted) {
+                break;
+            }
+        }
+        return total;
+    }
+
+    /**
+     * Writes several buffers, one after the other, up to the remaining bytes of all.
+     *
+     * @param offset in bytes from the start, 0 or more
+     * @return bytes written
+     */
+    default int write(ByteBuffer[] buffers, long offset) throws IOException {
+        int total = 0;
+        for (ByteBuffer buffer : buffers) {
+            int wanted = buffer.remaining();
+            int transferred = write(buffer, offset + total);
+            total += transferred;
+            if (transferred < wanted) {
+                break;
+            }
+        }
+        return total;
+    }
+
+    /** Whether opening the target now would give the same thing, and may be used still. */
+    default boolean isCurrent() {
+        return true;
+    }
 }

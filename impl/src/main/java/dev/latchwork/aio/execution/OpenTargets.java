@@ -23,12 +23,28 @@ public final class OpenTargets implements AutoCloseable {
         this.open = new LinkedHashMap<>(capacity * 2, LOAD_FACTOR, true);
     }
 
-    /** The opened target: cached, or opened now. */
+    /**
+     * The target as this executor has it open, or opened now. For an issuer, who may use what it has open as long as it
+     * likes.
+     */
     public OpenTarget open(IoTarget target) throws IOException {
         OpenTarget cached = open.get(target);
+        return cached != null ? cached : add(target);
+    }
+
+    /** The same for a worker: what is cached counts only while opening the target anew would give the same thing. */
+    public OpenTarget reopen(IoTarget target) throws IOException {
+        OpenTarget cached = open.get(target);
         if (cached != null) {
-            return cached;
+            if (cached.isCurrent()) {
+                return cached;
+            }
+            discard(target);
         }
+        return add(target);
+    }
+
+    private OpenTarget add(IoTarget target) throws IOException {
         OpenTarget opened = target.open();
         if (open.size() == capacity) {
             closeEldest();

@@ -2,6 +2,8 @@ package dev.latchwork.aio.handle;
 
 import dev.latchwork.aio.AioException;
 import dev.latchwork.aio.HandleState;
+import dev.latchwork.aio.HandleView;
+import dev.latchwork.aio.IoCallback;
 import dev.latchwork.aio.IoHandle;
 import dev.latchwork.aio.IoOperation;
 import dev.latchwork.aio.IoResult;
@@ -32,7 +34,7 @@ public class Handle implements IoHandle {
      *     field                          written by                      read by
      *     state, generation              release, see 7                  anybody, acquire
      *     definition (target .. length)  owner in HANDED_OUT             executor after SUBMITTED
-     *     result, status                 executor in SUBMITTED           anybody after COMPLETED_SHARED
+     *     result, distilled              executor in SUBMITTED           anybody after COMPLETED_SHARED
      *     returnSlot, previous, next     owner                           owner
      *   Transitions:
      *     IDLE -> HANDED_OUT             owner, acquire
@@ -55,7 +57,8 @@ public class Handle implements IoHandle {
      *   I/O's result for its own.
      * 8 Blocking and wakeup argument: complete publishes COMPLETED_SHARED before it broadcasts; a waiter enlists before it
      *   tests the state (ConditionVariable, 7).
-     * 9 Departures, gaps: no completion callbacks yet, so shared completion only distils the result.
+     * 9 Departures: callbacks are objects, not entries of a table, since every worker sees the same ones; a result has no
+     *   error data of the callback that made it.
      */
     private static final VarHandle STATE;
     private static final VarHandle GENERATION;
@@ -80,12 +83,21 @@ public class Handle implements IoHandle {
     private IoOperation operation;
     private IoTarget target;
     private ByteBuffer buffer;
+    private ByteBuffer[] vector;
+    /** Positions of the buffers at the start of the I/O, so that a transfer that was interrupted can be done again. */
+    private int bufferPosition;
+
+    private int[] vectorPositions;
     private long offset;
     private int length;
     private boolean referencesLocal;
+    private final IoCallback[] callbacks = new IoCallback[IoCallback.MAX_CALLBACKS];
+    private final int[] callbackData = new int[IoCallback.MAX_CALLBACKS];
+    private int callbackCount;
 
     private int result;
-    private IoResult.Status status = IoResult.Status.UNKNOWN;
+    /** The outcome for everybody: distilled from the result, then mapped by the callbacks. */
+    private final IoResult distilled = new IoResult();
 
     private IoResult returnSlot;
     Handle previous;
@@ -178,7 +190,62 @@ public class Handle implements IoHandle {
         start(IoOperation.WRITE, newTarget, newBuffer, newOffset);
     }
 
+    @Override
+    public final void startReadv(IoTarget newTarget, ByteBuffer[] newBuffers, long newOffset) {
+        startVector(IoOperation.READ, newTarget, newBuffers, newOffset);
+    }
+
+    @Override
+    public final void startWritev(IoTarget newTarget, ByteBuffer[] newBuffers, long newOffset) {
+        startVector(IoOperation.WRITE, newTarget, newBuffers, newOffset);
+    }
+
+    @Override
+    public final void addCallback(IoCallback callback, int data) {
+        requireHandedOut("changed");
+        Objects.requireNonNull(callback, "callback");
+        if (callbackCount == callbacks.length) {
+            throw new AioException("handle " + id + " has " + callbacks.length + " callbacks already");
+        }
+        callbacks[callbackCount] = callback;
+        callbackData[callbackCount] = data;
+        callbackCount++;
+    }
+
     private void start(IoOperation newOperation, IoTarget newTarget, ByteBuffer newBuffer, long newOffset) {
+        requireUsable(newOperation, newTarget, newBuffer, newOffset);
+        define(newOperation, newTarget, newOffset, newBuffer.remaining());
+        buffer = newBuffer;
+        bufferPosition = newBuffer.position();
+        becomeStaged();
+    }
+
+    private void startVector(IoOperation newOperation, IoTarget newTarget, ByteBuffer[] newBuffers, long newOffset) {
+        requireHandedOut("started");
+        if (newBuffers.length < 1 || newBuffers.length > MAX_VECTOR) {
+            throw new AioException(newBuffers.length + " is outside the valid range for the number of buffers (1 .. "
+                    + MAX_VECTOR + ")");
+        }
+        long total = 0;
+        for (ByteBuffer each : newBuffers) {
+            requireUsable(newOperation, newTarget, each, newOffset);
+            total += each.remaining();
+        }
+        if (total > Integer.MAX_VALUE) {
+            throw new AioException(total + " is outside the valid range for the bytes of an I/O (0 .. 2^31-1)");
+        }
+        define(newOperation, newTarget, newOffset, (int) total);
+        vector = newBuffers;
+        if (vectorPositions == null) {
+            vectorPositions = new int[MAX_VECTOR];
+        }
+        for (int i = 0; i < newBuffers.length; i++) {
+            vectorPositions[i] = newBuffers[i].position();
+        }
+        becomeStaged();
+    }
+
+    private void requireUsable(IoOperation newOperation, IoTarget newTarget, ByteBuffer newBuffer, long newOffset) {
         requireHandedOut("started");
         Objects.requireNonNull(newTarget, "target");
         Objects.requireNonNull(newBuffer, "buffer");
@@ -188,12 +255,17 @@ public class Handle implements IoHandle {
         if (newOperation == IoOperation.READ && newBuffer.isReadOnly()) {
             throw new AioException("cannot read into a read-only buffer");
         }
+    }
+
+    private void define(IoOperation newOperation, IoTarget newTarget, long newOffset, int newLength) {
         owner.openTarget(newTarget);
         operation = newOperation;
         target = newTarget;
-        buffer = newBuffer;
         offset = newOffset;
-        length = newBuffer.remaining();
+        length = newLength;
+    }
+
+    private void becomeStaged() {
         updateState(HandleState.DEFINED);
         owner.stage(this);
     }
@@ -205,8 +277,11 @@ public class Handle implements IoHandle {
         }
     }
 
-    /** DEFINED -> STAGED. */
+    /** DEFINED -> STAGED, after the callbacks' own staging. */
     public final void stage() {
+        for (int i = callbackCount - 1; i >= 0; i--) {
+            callbacks[i].stage(this, callbackData[i]);
+        }
         updateState(HandleState.STAGED);
     }
 
@@ -217,15 +292,16 @@ public class Handle implements IoHandle {
 
     // ---- the executor's side ----
 
-    /** Runs the operation once: one system call. A failed one leaves the buffer's position where it was. */
+    /** Runs the operation once, from the buffers' first positions: one system call. May be called again if it throws. */
     public final int transfer(OpenTarget open) throws IOException {
-        int position = buffer.position();
-        try {
-            return operation == IoOperation.READ ? open.read(buffer, offset) : open.write(buffer, offset);
-        } catch (IOException e) {
-            buffer.position(position);
-            throw e;
+        if (vector != null) {
+            for (int i = 0; i < vector.length; i++) {
+                vector[i].position(vectorPositions[i]);
+            }
+            return operation == IoOperation.READ ? open.read(vector, offset) : open.write(vector, offset);
         }
+        buffer.position(bufferPosition);
+        return operation == IoOperation.READ ? open.read(buffer, offset) : open.write(buffer, offset);
     }
 
     /**
@@ -236,7 +312,10 @@ public class Handle implements IoHandle {
      */
     public final void complete(int newResult) {
         completeIo(newResult);
-        status = distil(newResult, length);
+        distilled.set(distil(newResult, length), newResult);
+        for (int i = callbackCount - 1; i >= 0; i--) {
+            callbacks[i].completeShared(this, distilled, callbackData[i]);
+        }
         updateState(HandleState.COMPLETED_SHARED);
         completed.broadcast();
     }
@@ -263,7 +342,10 @@ public class Handle implements IoHandle {
     /** COMPLETED_SHARED -> COMPLETED_LOCAL -> IDLE: hands the outcome to the issuer and makes the handle reusable. */
     public final void reclaim() {
         updateState(HandleState.COMPLETED_LOCAL);
-        returnSlot.set(status, result);
+        returnSlot.copy(distilled);
+        for (int i = callbackCount - 1; i >= 0; i--) {
+            callbacks[i].completeLocal(this, returnSlot, callbackData[i]);
+        }
         endUse();
     }
 
@@ -274,9 +356,14 @@ public class Handle implements IoHandle {
         operation = null;
         target = null;
         buffer = null;
+        vector = null;
         referencesLocal = false;
+        for (int i = 0; i < callbackCount; i++) {
+            callbacks[i] = null;
+        }
+        callbackCount = 0;
         returnSlot = null;
-        status = IoResult.Status.UNKNOWN;
+        distilled.clear();
         result = 0;
     }
 
@@ -291,6 +378,39 @@ public class Handle implements IoHandle {
             throw new IllegalStateException("handle " + id + " cannot change from " + state + " to " + to);
         }
         STATE.setRelease(this, to);
+    }
+
+    /**
+     * What the handle is doing, or null when it is idle. Any thread. Benign race: the definition is read while the owner may
+     * change it; a view whose generation or state has changed meanwhile is taken again, so at most the fields of one use
+     * are shown with a state that the same use had a moment before.
+     */
+    public final HandleView view(int perSession) {
+        while (true) {
+            long generationBefore = generation();
+            HandleState seen = state();
+            if (seen == HandleState.IDLE) {
+                return null;
+            }
+            IoTarget seenTarget = target;
+            boolean hasResult = seen == HandleState.COMPLETED_IO || seen.isCompleted();
+            HandleView view = new HandleView(
+                    id / perSession,
+                    id,
+                    generationBefore,
+                    seen,
+                    operation,
+                    offset,
+                    length,
+                    seenTarget == null ? null : seenTarget.describe(),
+                    hasResult ? result : null,
+                    seen.isCompleted() ? distilled.status() : IoResult.Status.UNKNOWN,
+                    referencesLocal);
+            VarHandle.acquireFence();
+            if (generation() == generationBefore && state() == seen) {
+                return view;
+            }
+        }
     }
 
     /** For messages: what the handle is doing. */

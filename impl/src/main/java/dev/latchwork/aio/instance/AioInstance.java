@@ -5,6 +5,7 @@ import dev.latchwork.aio.Aio;
 import dev.latchwork.aio.AioException;
 import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.AioStatistics;
+import dev.latchwork.aio.HandleView;
 import dev.latchwork.aio.IoMethod;
 import dev.latchwork.aio.IoSession;
 import dev.latchwork.aio.execution.InstanceFailure;
@@ -14,7 +15,9 @@ import dev.latchwork.aio.session.Session;
 import dev.latchwork.aio.sync.SyncMethod;
 import dev.latchwork.aio.worker.WorkerMethod;
 import dev.latchwork.aio.worker.WorkerSeams;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** The instance: handles, method, sessions. Started here; everything else is {@link Aio}. Thread-safe. */
 public final class AioInstance implements Aio {
@@ -72,7 +75,7 @@ public final class AioInstance implements Aio {
             throw new AioException("too many sessions: \"max_sessions\" is " + settings.maxSessions());
         }
         openSessions.set(number);
-        return new Session(number, handles, method, failure, this::sessionClosed);
+        return new Session(number, handles, settings.ioSubmitBatchSize(), method, failure, this::sessionClosed);
     }
 
     private synchronized void sessionClosed(Session session) {
@@ -89,8 +92,29 @@ public final class AioInstance implements Aio {
     }
 
     @Override
+    public synchronized void reload(AioSettings newSettings) {
+        if (!newSettings.withIoWorkers(settings.ioWorkers()).equals(settings)) {
+            throw new IllegalArgumentException("only \"io_workers\" can be changed without restarting the instance: "
+                    + settings + " cannot become " + newSettings);
+        }
+        reload(newSettings.ioWorkers());
+    }
+
+    @Override
     public boolean interruptWorker(int worker) {
         return workers != null && workers.interrupt(worker);
+    }
+
+    @Override
+    public List<HandleView> handles() {
+        List<HandleView> views = new ArrayList<>();
+        for (int id = 0; id < handles.size(); id++) {
+            HandleView view = handles.get(id).view(handles.perSession());
+            if (view != null) {
+                views.add(view);
+            }
+        }
+        return List.copyOf(views);
     }
 
     @Override

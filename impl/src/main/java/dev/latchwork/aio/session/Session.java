@@ -1,7 +1,6 @@
 package dev.latchwork.aio.session;
 
 import dev.latchwork.aio.AioException;
-import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.HandleState;
 import dev.latchwork.aio.IoHandle;
 import dev.latchwork.aio.IoResult;
@@ -29,7 +28,7 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
      *   pgaio_enter_batchmode, pgaio_exit_batchmode, pgaio_wref_wait, pgaio_io_reclaim, pgaio_io_wait_for_free.
      * 3 Representation: each handle is idle (idle list), handed out (handedOut), staged (staged array), or in flight
      *   (inFlight list, in the order of submission; completed and not reclaimed ones included).
-     * 4 Invariants: at most one handle is handed out; staged holds at most SUBMIT_BATCH_SIZE.
+     * 4 Invariants: at most one handle is handed out; staged holds at most io_submit_batch_size.
      * 5 Guards and lock order: none; the session is confined to one thread at a time.
      * 6 Linearization points: in Handle.
      * 7 Memory ordering: in Handle.
@@ -48,17 +47,22 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
     private final OpenTargets targets = new OpenTargets(OPEN_TARGETS);
     private final HandleList idle = new HandleList();
     private final HandleList inFlight = new HandleList();
-    private final Handle[] staged = new Handle[AioSettings.SUBMIT_BATCH_SIZE];
+    private final Handle[] staged;
 
     private Handle handedOut;
     private int stagedCount;
     private boolean batchMode;
     private boolean closed;
 
-    /** A session with all its handles idle. */
+    /**
+     * A session with all its handles idle.
+     *
+     * @param batchSize I/Os that are staged at most before they are submitted, 1 to 32
+     */
     public Session(
             int number,
             HandleTable handles,
+            int batchSize,
             MethodOperations method,
             InstanceFailure failure,
             Consumer<Session> onClose) {
@@ -67,6 +71,7 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
         this.method = method;
         this.onClose = onClose;
         this.waiter = new IoWaiter(failure);
+        this.staged = new Handle[batchSize];
         this.submitter = method.newSubmitter(number, this);
         for (int i = 0; i < handles.perSession(); i++) {
             Handle handle = handles.ofSession(number, i);

@@ -1,7 +1,11 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.Errno;
 import dev.latchwork.aio.OpenTarget;
+import dev.latchwork.aio.event.UselessWakeupEvent;
+import dev.latchwork.aio.event.WakeupEvent;
+import dev.latchwork.aio.event.WorkerLifeEvent;
 import dev.latchwork.aio.execution.InstanceFailure;
 import dev.latchwork.aio.execution.OpenTargets;
 import dev.latchwork.aio.execution.SynchronousExecution;
@@ -16,7 +20,7 @@ import java.lang.System.Logger.Level;
 /**
  * A worker: consumes I/Os, reopens their targets, performs them and completes them for everybody; waits for its latch
  * when the queue is empty. Its own thread calls {@link #run}; a controlled scheduler may call {@link #step} instead. Only
- * {@link #requestExit} and {@link #isExitRequested} are for other threads.
+ * {@link #requestShutdown}, {@link #interrupt} and {@link #isExitRequested} are for other threads.
  */
 final class IoWorker implements Runnable {
     /*
@@ -39,7 +43,7 @@ final class IoWorker implements Runnable {
      *   at every turn (fault E served it only when idle).
      * 5 Guards and lock order: shared state only through WorkerControl.
      * 6 Linearization points: in WorkerControl and Handle.
-     * 7 Memory ordering: exitRequested is volatile and stored before the latch is set; the worker loads it after it has
+     * 7 Memory ordering: shutdownRequested and interrupted are volatile and stored before the latch is set; the worker loads it after it has
      *   reset the latch, so a request whose set was eaten by the reset is seen.
      * 8 Blocking and wakeup argument: mark idle, unlock, await is not atomic. It need not be: an insert after the unlock
      *   finds the idle bit and sets the latch, and a latch that is set before the await is not waited for. The loop is the
@@ -74,26 +78,33 @@ final class IoWorker implements Runnable {
     private final HandleTable handles;
     private final InstanceFailure failure;
     private final Latch poolChanged;
+    private final InterruptPolicy interrupts;
     private final Probe probe;
     private final OpenTargets targets = new OpenTargets(OPEN_TARGETS);
-    private final OwedWakeups owed = new OwedWakeups(WakeupPolicy.WAKEUP_FANOUT);
+    private final OwedWakeups owed = new OwedWakeups(AioSettings.MAX_IO_WORKERS);
 
-    private volatile boolean exitRequested;
+    private volatile boolean shutdownRequested;
+    private volatile boolean interrupted;
 
     private Point point = Point.REGISTER;
     private int slot = WorkerRegistry.NONE;
     private Latch latch;
     private Handle hand;
     private OpenTarget opened;
+    private boolean waited;
     private boolean woken;
+    private long performed;
+    private final WorkerLifeEvent life = new WorkerLifeEvent();
     private boolean reopenFailed;
 
-    IoWorker(WorkerControl control, HandleTable handles, InstanceFailure failure, Latch poolChanged, Probe probe) {
+    IoWorker(
+            WorkerControl control, HandleTable handles, InstanceFailure failure, Latch poolChanged, WorkerSeams seams) {
         this.control = control;
         this.handles = handles;
         this.failure = failure;
         this.poolChanged = poolChanged;
-        this.probe = probe;
+        this.interrupts = seams.interruptPolicy();
+        this.probe = seams.probe();
     }
 
     /** Called under the queue lock, when the worker is given its slot. */
@@ -102,13 +113,18 @@ final class IoWorker implements Runnable {
         latch = newLatch;
     }
 
-    /** Asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
-    void requestExit() {
-        exitRequested = true;
+    /** SIGUSR2: asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
+    void requestShutdown() {
+        shutdownRequested = true;
+    }
+
+    /** SIGINT: asks the worker to exit where it serves interrupts; the caller then sets its latch. Under the queue lock. */
+    void interrupt() {
+        interrupted = true;
     }
 
     boolean isExitRequested() {
-        return exitRequested;
+        return shutdownRequested || interrupted;
     }
 
     Point point() {
@@ -156,17 +172,23 @@ final class IoWorker implements Runnable {
             return Point.EXIT_WORKER;
         }
         Thread.currentThread().setName("io worker: " + slot);
+        life.begin();
         return Point.CHECK_INTERRUPTS;
     }
 
     private Point checkInterrupts() {
-        boolean leave = exitRequested || failure.isRaised();
+        boolean serves = interrupts.servedAtEveryTurn() || waited;
+        boolean leave = shutdownRequested || (interrupted && serves) || failure.isRaised();
+        waited = false;
         probe.after(Step.CHECK_INTERRUPTS, slot, -1);
         return leave ? Point.DEREGISTER : Point.LOOK;
     }
 
     private Point look() {
         int io = control.look(slot, woken, owed);
+        if (woken && io == SubmissionQueue.EMPTY) {
+            new UselessWakeupEvent().record(slot);
+        }
         woken = false;
         if (io == SubmissionQueue.EMPTY) {
             return Point.AWAIT;
@@ -177,6 +199,7 @@ final class IoWorker implements Runnable {
 
     private Point wakePeer() {
         int peer = owed.deliverFirst();
+        new WakeupEvent().record("worker", peer);
         probe.after(Step.WAKE_PEER, slot, peer);
         return afterWakeups();
     }
@@ -186,8 +209,11 @@ final class IoWorker implements Runnable {
     }
 
     private Point reopen() {
+        if (interrupted && interrupts.servedWithIoInHand()) {
+            return Point.DEREGISTER;
+        }
         try {
-            opened = targets.open(hand.target());
+            opened = targets.reopen(hand.target());
             probe.afterReopen(slot, hand);
         } catch (IOException | RuntimeException e) {
             LOG.log(
@@ -207,9 +233,10 @@ final class IoWorker implements Runnable {
 
     private Point perform() {
         int io = hand.id();
-        SynchronousExecution.perform(hand, opened, targets);
+        SynchronousExecution.perform(hand, opened, targets, slot);
         hand = null;
         opened = null;
+        performed++;
         probe.after(Step.PERFORM, slot, io);
         return Point.CHECK_INTERRUPTS;
     }
@@ -233,23 +260,26 @@ final class IoWorker implements Runnable {
 
     private Point resetLatch() {
         latch.reset();
-        woken = !exitRequested;
+        waited = true;
+        woken = !isExitRequested();
         probe.after(Step.RESET_LATCH, slot, -1);
         return Point.CHECK_INTERRUPTS;
     }
 
     private Point deregister() {
-        control.deregister(slot, reopenFailed, owed);
+        control.deregister(slot, reopenFailed, performed > 0, owed);
         return owed.isEmpty() ? Point.EXIT_WORKER : Point.HAND_OVER;
     }
 
     private Point handOver() {
         int peer = owed.deliverFirst();
+        new WakeupEvent().record("leaving worker", peer);
         probe.after(Step.HAND_OVER, slot, peer);
         return Point.EXIT_WORKER;
     }
 
     private Point exitWorker() {
+        life.record(slot, performed, reopenFailed);
         control.exited();
         return Point.ENDED;
     }

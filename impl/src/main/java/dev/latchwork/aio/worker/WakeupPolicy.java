@@ -1,5 +1,7 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
+
 /** How many peers a worker wakes that has consumed an I/O. Called under the queue lock; pure. */
 @FunctionalInterface
 public interface WakeupPolicy {
@@ -9,16 +11,33 @@ public interface WakeupPolicy {
      * an idle worker do not stay side by side. It is bounded by the depth because a peer without work is a useless wakeup.
      */
 
-    /** The patch's {@code IO_WORKER_WAKEUP_FANOUT}. */
-    int WAKEUP_FANOUT = 2;
+    /** The policy that the settings ask for. */
+    static WakeupPolicy of(AioSettings settings) {
+        int most = settings.ioWorkerWakeupFanout();
+        return switch (settings.ioWorkerWakeupPolicy()) {
+            case FAN_OUT -> fanOut(most);
+            case EXACT -> exact(most);
+        };
+    }
 
-    /** The patch's policy: as many as there are I/Os left, at most {@link #WAKEUP_FANOUT}. */
-    WakeupPolicy FAN_OUT = depth -> Math.min(depth, WAKEUP_FANOUT);
+    /** The patch's policy: as many as there are I/Os left, at most {@code most}, 0 to 31. */
+    static WakeupPolicy fanOut(int most) {
+        return (depth, underWay) -> Math.min(depth, most);
+    }
 
     /**
-     * Peers to choose, 0 to {@link #WAKEUP_FANOUT}; fewer are woken when fewer are idle.
+     * Exact accounting: as the patch, but less the wakeups already under way, since each of those workers will take one of
+     * the I/Os left. With many workers and a short batch the patch wakes peers for I/Os that others are on their way to.
+     */
+    static WakeupPolicy exact(int most) {
+        return (depth, underWay) -> Math.max(0, Math.min(depth - underWay, most));
+    }
+
+    /**
+     * Peers to choose, 0 to 31; fewer are woken when fewer are idle.
      *
      * @param depth I/Os left in the queue, 0 or more
+     * @param underWay workers that were chosen and have not looked at the queue since, 0 or more
      */
-    int peersToWake(int depth);
+    int peersToWake(int depth, int underWay);
 }

@@ -1,6 +1,7 @@
 package dev.latchwork.aio.worker;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.Latch;
@@ -41,6 +42,7 @@ final class WorkerControl {
     private final ReentrantLock queueLock = new ReentrantLock();
     private final WakeupPolicy wakeupPolicy;
     private final ExitPolicy exitPolicy;
+    private final SlotPolicy slotPolicy;
     private final Probe probe;
 
     @GuardedBy("queueLock")
@@ -52,6 +54,10 @@ final class WorkerControl {
     @GuardedBy("queueLock")
     private final WorkerRegistry registry;
 
+    /** Workers that were chosen and have not looked at the queue since: bit w is worker w. */
+    @GuardedBy("queueLock")
+    private long underWay;
+
     @GuardedBy("queueLock")
     private int target;
 
@@ -60,6 +66,10 @@ final class WorkerControl {
 
     @GuardedBy("queueLock")
     private int leavers;
+
+    /** Workers in a row that left after a failed reopen without having performed an I/O. */
+    @GuardedBy("queueLock")
+    private int fruitless;
 
     @GuardedBy("queueLock")
     private final Counters counters = new Counters();
@@ -94,13 +104,19 @@ final class WorkerControl {
         }
     }
 
-    WorkerControl(SubmissionQueue queue, IdleWorkerSet idle, WorkerRegistry registry, int target, WorkerSeams seams) {
+    WorkerControl(
+            SubmissionQueue queue,
+            IdleWorkerSet idle,
+            WorkerRegistry registry,
+            AioSettings settings,
+            WorkerSeams seams) {
         this.queue = queue;
         this.idle = idle;
         this.registry = registry;
-        this.target = target;
-        this.wakeupPolicy = seams.wakeupPolicy();
+        this.target = settings.ioWorkers();
+        this.wakeupPolicy = seams.newWakeupPolicy().apply(settings);
         this.exitPolicy = seams.exitPolicy();
+        this.slotPolicy = seams.slotPolicy();
         this.probe = seams.probe();
     }
 
@@ -122,7 +138,7 @@ final class WorkerControl {
             while (inserted < count && queue.insert(ios[inserted].id())) {
                 inserted++;
                 if (wakeup == null) {
-                    int worker = idle.chooseIdle();
+                    int worker = choose();
                     if (worker != IdleWorkerSet.NONE) {
                         wakeup = registry.latchOf(worker);
                         // Null only under fault A; the patch then tries again with the next I/O that it inserts.
@@ -153,7 +169,7 @@ final class WorkerControl {
         queueLock.lock();
         try {
             starting--;
-            int slot = registry.register(worker);
+            int slot = registry.register(worker, slotPolicy.scanned(target));
             if (slot == WorkerRegistry.NONE) {
                 leavers++;
                 return false;
@@ -178,6 +194,7 @@ final class WorkerControl {
     int look(int worker, boolean woken, OwedWakeups owed) {
         queueLock.lock();
         try {
+            underWay &= ~(1L << worker);
             int io = queue.consume();
             if (io == SubmissionQueue.EMPTY) {
                 idle.markIdle(worker);
@@ -187,9 +204,9 @@ final class WorkerControl {
                 return io;
             }
             idle.clear(worker);
-            int wakeups = wakeupPolicy.peersToWake(queue.depth());
+            int wakeups = wakeupPolicy.peersToWake(queue.depth(), Long.bitCount(underWay));
             for (int i = 0; i < wakeups; i++) {
-                int peer = idle.chooseIdle();
+                int peer = choose();
                 if (peer == IdleWorkerSet.NONE) {
                     break;
                 }
@@ -208,17 +225,21 @@ final class WorkerControl {
      * Deregister: gives up the slot and, when I/Os are queued, chooses a peer to take over.
      *
      * @param reopenFailed whether the worker leaves because it could not reopen a target
+     * @param performed whether it has performed an I/O in its life
      * @param owed receives the wakeup of the chosen peer
      */
-    void deregister(int worker, boolean reopenFailed, OwedWakeups owed) {
+    void deregister(int worker, boolean reopenFailed, boolean performed, OwedWakeups owed) {
         queueLock.lock();
         try {
             registry.slotLatch(worker).disown();
             registry.release(worker);
             leavers++;
+            underWay &= ~(1L << worker);
+            fruitless = reopenFailed && !performed ? fruitless + 1 : 0;
             exitPolicy.clearIdle(idle, worker);
             int peer = exitPolicy.choosePeer(idle, worker, queue.depth());
             if (peer != IdleWorkerSet.NONE) {
+                underWay |= 1L << peer;
                 owed.add(peer, registry.latchOf(peer));
                 counters.handOvers++;
             }
@@ -241,7 +262,39 @@ final class WorkerControl {
         }
     }
 
+    @GuardedBy("queueLock")
+    private int choose() {
+        int worker = idle.chooseIdle();
+        if (worker != IdleWorkerSet.NONE) {
+            underWay |= 1L << worker;
+        }
+        return worker;
+    }
+
     // ---- the supervisor and requests from outside ----
+
+    /** Whether fewer workers run than wanted. */
+    boolean isWorkerMissing() {
+        queueLock.lock();
+        try {
+            return running() < target;
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    /**
+     * How many workers in a row have died without use, or 0 if none is left that could take an I/O: then the next one must
+     * not wait, or queued I/Os would.
+     */
+    int fruitlessWorkers() {
+        queueLock.lock();
+        try {
+            return registry.registered() + starting == 0 ? 0 : fruitless;
+        } finally {
+            queueLock.unlock();
+        }
+    }
 
     /** StartWorker, if fewer run than wanted; the caller then starts the thread. */
     boolean startWorker() {
@@ -290,7 +343,8 @@ final class WorkerControl {
             if (highest == WorkerRegistry.NONE) {
                 return false;
             }
-            requestExit(highest);
+            registry.worker(highest).requestShutdown();
+            registry.slotLatch(highest).set();
             probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, highest);
             return true;
         } finally {
@@ -306,18 +360,13 @@ final class WorkerControl {
             if (worker == null || worker.isExitRequested()) {
                 return false;
             }
-            requestExit(slot);
+            worker.interrupt();
+            registry.slotLatch(slot).set();
             probe.after(Step.INTERRUPT, slot, -1);
             return true;
         } finally {
             queueLock.unlock();
         }
-    }
-
-    @GuardedBy("queueLock")
-    private void requestExit(int slot) {
-        registry.worker(slot).requestExit();
-        registry.slotLatch(slot).set();
     }
 
     /** Reload: wants another pool size, 0 (only to close) to the number of slots. */

@@ -29,14 +29,13 @@ public final class WorkerMethod implements MethodOperations {
         control = new WorkerControl(
                 seams.newQueue().apply(settings.ioWorkerQueueSize()),
                 seams.newIdleSet().get(),
-                // Slots for as many workers as a reload can ask for, not for the first io_workers (fault D).
-                new WorkerRegistry(AioSettings.MAX_IO_WORKERS, seams.newLatch()),
-                settings.ioWorkers(),
+                new WorkerRegistry(seams.slotPolicy().allocated(settings.ioWorkers()), seams.newLatch()),
+                settings,
                 seams);
         supervisor = new WorkerSupervisor(
                 control,
-                () -> new IoWorker(control, handles, failure, poolChanged, seams.probe()),
-                seams.threads(),
+                () -> new IoWorker(control, handles, failure, poolChanged, seams),
+                seams,
                 failure,
                 poolChanged);
         failure.onRaise(control::wakeAll);

@@ -25,9 +25,9 @@ final class WorkerRegistry {
         }
     }
 
-    /** Gives the worker the lowest free slot, or returns {@link #NONE}. */
-    int register(IoWorker worker) {
-        for (int slot = 0; slot < workers.length; slot++) {
+    /** Gives the worker the lowest free slot among the first {@code scanned}, or returns {@link #NONE}. */
+    int register(IoWorker worker, int scanned) {
+        for (int slot = 0; slot < scanned; slot++) {
             if (workers[slot] == null) {
                 workers[slot] = worker;
                 registered++;

@@ -5,6 +5,7 @@ import dev.latchwork.aio.latch.Latch;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,8 +24,11 @@ final class WorkerSupervisor implements Runnable {
      * 7 Memory ordering: the latch's; whoever changes the pool does so before it sets the latch.
      * 8 Blocking and wakeup argument: the latch's second loop form. It is set by every registration, every end of a
      *   worker, every reload and the close, which are all the events that can make one of its decisions come out
-     *   otherwise. Only a thread that could not be started is tried again after a time, since no event announces memory.
-     * 9 Departures: upstream has no backoff for workers that die repeatedly; nor is there one here yet.
+     *   otherwise. Only what no event announces is tried again after a time: a thread that
+     *   could not be started, and the end of a restart delay.
+     * 9 Departures: upstream replaces a worker at once, however often it dies. Here workers that die one after the other
+     *   without having performed an I/O are replaced after a growing delay (RestartBackoff), but never while no other worker
+     *   is registered or starting: so a delay never keeps a queued I/O waiting for want of a worker.
      */
 
     /** Program points. */
@@ -42,23 +46,30 @@ final class WorkerSupervisor implements Runnable {
     private final WorkerControl control;
     private final Supplier<IoWorker> newWorker;
     private final ThreadFactory threads;
+    private final LongSupplier clock;
     private final InstanceFailure failure;
     private final Latch poolChanged;
 
     private volatile boolean closing;
 
     private Point point = Point.START;
-    private boolean startFailed;
+    /** How long to wait at most for a change of the pool before the next start is tried; 0: no bound. */
+    private long retryNanos;
+    /** Fruitless workers when the delay was last begun, and when it ends. */
+    private int delayedAfter;
+
+    private long delayedUntil;
 
     WorkerSupervisor(
             WorkerControl control,
             Supplier<IoWorker> newWorker,
-            ThreadFactory threads,
+            WorkerSeams seams,
             InstanceFailure failure,
             Latch poolChanged) {
         this.control = control;
         this.newWorker = newWorker;
-        this.threads = threads;
+        this.threads = seams.threads();
+        this.clock = seams.clock();
         this.failure = failure;
         this.poolChanged = poolChanged;
     }
@@ -67,6 +78,10 @@ final class WorkerSupervisor implements Runnable {
     void close() {
         closing = true;
         poolChanged.set();
+    }
+
+    Point point() {
+        return point;
     }
 
     @Override
@@ -95,7 +110,7 @@ final class WorkerSupervisor implements Runnable {
     }
 
     private Point start() {
-        if (!control.startWorker()) {
+        if (isDelayed() || !control.startWorker()) {
             return Point.SHRINK;
         }
         try {
@@ -103,10 +118,25 @@ final class WorkerSupervisor implements Runnable {
         } catch (RuntimeException | OutOfMemoryError e) {
             control.startFailed();
             LOG.log(Level.ERROR, "could not start an io worker; trying again later", e);
-            startFailed = true;
+            retryNanos = RETRY_START_NANOS;
             return Point.SHRINK;
         }
         return Point.START;
+    }
+
+    private boolean isDelayed() {
+        int fruitless = control.fruitlessWorkers();
+        long delay = RestartBackoff.delayNanos(fruitless);
+        if (delay == 0 || !control.isWorkerMissing()) {
+            return false;
+        }
+        long now = clock.getAsLong();
+        if (fruitless != delayedAfter) {
+            delayedAfter = fruitless;
+            delayedUntil = now + delay;
+        }
+        retryNanos = Math.max(0, delayedUntil - now);
+        return retryNanos > 0;
     }
 
     private Point shrink() {
@@ -116,9 +146,9 @@ final class WorkerSupervisor implements Runnable {
     }
 
     private Point await() {
-        if (startFailed) {
-            startFailed = false;
-            poolChanged.awaitNanos(RETRY_START_NANOS);
+        if (retryNanos > 0) {
+            poolChanged.awaitNanos(retryNanos);
+            retryNanos = 0;
         } else {
             poolChanged.await();
         }

@@ -1,98 +1,72 @@
 package dev.latchwork.aio.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.aio.HandleState;
-import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.worker.IoWorker.Point;
-import org.junit.jupiter.api.Test;
+import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Fault A: a worker that exits leaves its idle bit set. The shortest interleavings of the two ways in which that goes
- * wrong, on the shipped classes, and the same steps on the reference.
+ * wrong, step by step on the shipped classes; the same steps on the reference do no harm.
  */
 class FaultATest {
     /**
      * Lost wakeup: worker 0 exits and its bit stays; workers 1 and 2 are idle; a submit of one I/O chooses worker 0, finds
-     * a null latch and wakes nobody. The I/O is queued beside two sleeping workers.
+     * a null latch and wakes nobody. The I/O is queued beside two sleeping workers. On the reference worker 1 is woken.
      */
-    @Test
-    void submit_whenTheLowestIdleWorkerHasLeft_thenSeedWakesNobody() {
-        Protocol protocol = new Protocol(3, 4, 1, ExitVariant.SEED_A);
-        IoWorker[] workers = leaveFirstOfThree(protocol);
+    @ParameterizedTest
+    @CsvSource({"SEED_A, seed-A", "REFERENCE, reference"})
+    void submit_whenTheLowestIdleWorkerHasLeft(ExitVariant variant, String subject) {
+        CheckRun run = CheckRun.start("unit/FaultA.LostWakeup/" + subject);
+        Protocol protocol = new Protocol(3, 4, 1, variant);
+        IoWorker leaving = protocol.startIdle();
+        protocol.startIdle();
+        protocol.startIdle();
+        protocol.control.reload(2);
+        assertTrue(protocol.control.interrupt(0));
+        protocol.run(leaving, Point.ENDED);
 
-        submitOne(protocol);
+        protocol.submit(1);
 
-        assertEquals(1, protocol.queue.depth());
-        assertFalse(protocol.registry.slotLatch(1).isSet());
-        assertFalse(protocol.registry.slotLatch(2).isSet());
-        assertEquals(Point.AWAIT, workers[1].point());
-        assertEquals(Point.AWAIT, workers[2].point());
-    }
-
-    /** The same steps on the reference wake worker 1. */
-    @Test
-    void submit_whenTheLowestIdleWorkerHasLeft_thenReferenceWakesTheNext() {
-        Protocol protocol = new Protocol(3, 4, 1, ExitVariant.REFERENCE);
-        leaveFirstOfThree(protocol);
-
-        submitOne(protocol);
-
-        assertTrue(protocol.registry.slotLatch(1).isSet());
+        run.finish(protocol.isWakeupLost() ? Outcome.VIOLATED : Outcome.HELD, Effort.of("steps", protocol.steps()));
     }
 
     /**
      * Null latch: a submit of two I/Os chooses worker 0; worker 1 exits and its bit stays; worker 0 consumes, finds one
-     * I/O left, chooses worker 1 and sets a null latch: a crash of the server.
+     * I/O left, chooses worker 1 and sets a null latch: a crash of the server. On the reference nobody is idle then, and
+     * worker 0 executes both.
      */
-    @Test
-    void wakePeer_whenThePeerHasLeft_thenSeedSetsANullLatch() {
-        Protocol protocol = new Protocol(2, 4, 2, ExitVariant.SEED_A);
-        IoWorker worker = chosenWhileThePeerLeaves(protocol);
-
-        assertEquals(Point.WAKE_PEER, worker.point());
-        IllegalStateException crash = assertThrows(IllegalStateException.class, worker::step);
-        assertTrue(crash.getMessage().startsWith("SetLatch(NULL): worker 1 "), crash.getMessage());
-    }
-
-    /** The same steps on the reference: nobody is idle, worker 0 executes both. */
-    @Test
-    void wakePeer_whenThePeerHasLeft_thenReferenceExecutesBoth() {
-        Protocol protocol = new Protocol(2, 4, 2, ExitVariant.REFERENCE);
-        IoWorker worker = chosenWhileThePeerLeaves(protocol);
-
-        assertEquals(Point.REOPEN, worker.point());
-        Protocol.run(worker, Point.AWAIT);
-        assertEquals(HandleState.COMPLETED_SHARED, protocol.handles.get(0).state());
-        assertEquals(HandleState.COMPLETED_SHARED, protocol.handles.get(1).state());
-    }
-
-    private static IoWorker[] leaveFirstOfThree(Protocol protocol) {
-        IoWorker[] workers = {protocol.startIdle(), protocol.startIdle(), protocol.startIdle()};
-        protocol.control.reload(2);
-        assertTrue(protocol.control.interrupt(0));
-        Protocol.run(workers[0], Point.ENDED);
-        return workers;
-    }
-
-    private static void submitOne(Protocol protocol) {
-        Handle[] batch = protocol.stage(1);
-        protocol.submitter().submit(batch, 1);
-    }
-
-    private static IoWorker chosenWhileThePeerLeaves(Protocol protocol) {
+    @ParameterizedTest
+    @CsvSource({"SEED_A, seed-A", "REFERENCE, reference"})
+    void wakePeer_whenThePeerHasLeft(ExitVariant variant, String subject) {
+        CheckRun run = CheckRun.start("unit/FaultA.NullLatch/" + subject);
+        Protocol protocol = new Protocol(2, 4, 2, variant);
         IoWorker worker = protocol.startIdle();
         IoWorker peer = protocol.startIdle();
-        protocol.submitter().submit(protocol.stage(2), 2);
+        protocol.submit(2);
         protocol.control.reload(1);
         assertTrue(protocol.control.interrupt(1));
-        // The peer leaves with the queue not empty: its hand-over finds nobody but itself.
-        Protocol.run(peer, Point.ENDED);
-        Protocol.run(worker, Point.LOOK);
-        worker.step();
-        return worker;
+        // The peer leaves with the queue not empty; its hand-over finds nobody but itself.
+        protocol.run(peer, Point.ENDED);
+
+        Outcome outcome = Outcome.HELD;
+        try {
+            protocol.run(worker, Point.AWAIT);
+            protocol.run(worker, Point.LOOK);
+            protocol.step(worker);
+            protocol.run(worker, Point.AWAIT);
+            assertEquals(HandleState.COMPLETED_SHARED, protocol.handles.get(0).state());
+            assertEquals(HandleState.COMPLETED_SHARED, protocol.handles.get(1).state());
+        } catch (IllegalStateException e) {
+            assertTrue(e.getMessage().startsWith("SetLatch(NULL): worker 1 "), e.getMessage());
+            outcome = Outcome.VIOLATED;
+        }
+        run.finish(outcome, Effort.of("steps", protocol.steps()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.MemoryTarget;
@@ -12,8 +13,6 @@ import dev.latchwork.aio.handle.HandleOwner;
 import dev.latchwork.aio.handle.HandleTable;
 import dev.latchwork.aio.latch.Latch;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The shipped classes of the worker method under the hand of a test: nothing runs but the steps that the test takes, in
@@ -27,9 +26,9 @@ final class Protocol implements HandleOwner {
     final IdleWorkerSet idle = new IdleWorkerSet();
     final WorkerRegistry registry;
     final SubmissionQueue queue;
-    final List<IoWorker> workers = new ArrayList<>();
     private final WorkerSeams seams;
     private int used;
+    private int steps;
 
     Protocol(int poolSize, int queueSize, int ios, ExitPolicy exitPolicy) {
         this(poolSize, queueSize, ios, WorkerSeams.reference().withExitPolicy(exitPolicy));
@@ -39,8 +38,9 @@ final class Protocol implements HandleOwner {
         this.seams = seams;
         handles = new HandleTable(1, ios);
         queue = seams.newQueue().apply(queueSize);
-        registry = new WorkerRegistry(poolSize, seams.newLatch());
-        control = new WorkerControl(queue, idle, registry, poolSize, seams);
+        registry = new WorkerRegistry(seams.slotPolicy().allocated(poolSize), seams.newLatch());
+        control =
+                new WorkerControl(queue, idle, registry, AioSettings.defaults().withIoWorkers(poolSize), seams);
     }
 
     /** Starts a worker and lets it register: it stands at CHECK_INTERRUPTS. */
@@ -48,20 +48,30 @@ final class Protocol implements HandleOwner {
         if (!control.startWorker()) {
             throw new AssertionError("the pool has its size");
         }
-        IoWorker worker = new IoWorker(control, handles, failure, poolChanged, seams.probe());
-        workers.add(worker);
-        worker.step();
+        IoWorker worker = new IoWorker(control, handles, failure, poolChanged, seams);
+        step(worker);
         return worker;
     }
 
+    /** Takes one step of a worker. */
+    void step(IoWorker worker) {
+        worker.step();
+        steps++;
+    }
+
     /** Steps a worker until it stands at a point. */
-    static void run(IoWorker worker, IoWorker.Point to) {
-        for (int steps = 0; worker.point() != to; steps++) {
-            if (steps > 50) {
+    void run(IoWorker worker, IoWorker.Point to) {
+        for (int taken = 0; worker.point() != to; taken++) {
+            if (taken > 50) {
                 throw new AssertionError("the worker does not reach " + to + ", it is at " + worker.point());
             }
-            worker.step();
+            step(worker);
         }
+    }
+
+    /** Steps of workers taken so far. */
+    int steps() {
+        return steps;
     }
 
     /** A worker that has looked, found nothing and waits. */
@@ -71,22 +81,38 @@ final class Protocol implements HandleOwner {
         return worker;
     }
 
-    WorkerSubmitter submitter() {
-        return new WorkerSubmitter(
-                control, 0, handle -> SynchronousExecution.openAndPerform(handle, new OpenTargets(1)), seams.probe());
+    /** NoLostWakeup violated: I/Os are queued, every registered worker waits, and no latch is set; nothing is owed here. */
+    boolean isWakeupLost() {
+        if (queue.depth() == 0) {
+            return false;
+        }
+        for (int slot = 0; slot < registry.slots(); slot++) {
+            IoWorker worker = registry.worker(slot);
+            if (worker != null
+                    && (worker.point() != IoWorker.Point.AWAIT
+                            || registry.slotLatch(slot).isSet())) {
+                return false;
+            }
+        }
+        return registry.registered() > 0;
     }
 
-    /** The next {@code count} handles, staged as one-byte reads of memory. */
-    Handle[] stage(int count) {
-        Handle[] staged = new Handle[count];
+    /** Submits the next {@code count} handles, as one-byte reads: one batch, all steps of its submitter. */
+    void submit(int count) {
+        Handle[] batch = new Handle[count];
         for (int i = 0; i < count; i++) {
             Handle handle = handles.get(used++);
             handle.setOwner(this);
             handle.handOut(new IoResult());
             handle.startRead(new Reopenable(), ByteBuffer.allocate(1), 0);
-            staged[i] = handle;
+            batch[i] = handle;
         }
-        return staged;
+        new WorkerSubmitter(
+                        control,
+                        0,
+                        handle -> SynchronousExecution.openAndPerform(handle, new OpenTargets(1)),
+                        seams.probe())
+                .submit(batch, count);
     }
 
     @Override

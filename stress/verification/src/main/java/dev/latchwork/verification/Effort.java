@@ -166,7 +166,15 @@ public final class Effort {
         return entries.hashCode();
     }
 
-    /** The entries in words, such as {@code 18149 states, seed 42, 4.2 s}. */
+    /** The entries in words without the time, such as {@code 18149 states, seed 42}; empty when there are none. */
+    public String work() {
+        return entries.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(SECONDS))
+                .map(entry -> inWords(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The entries in words, such as {@code 18149 states, seed 42, 4.2 s}; empty when there are none. */
     @Override
     public String toString() {
         return entries.entrySet().stream()

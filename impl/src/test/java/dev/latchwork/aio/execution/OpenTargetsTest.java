@@ -1,0 +1,51 @@
+package dev.latchwork.aio.execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.latchwork.aio.FileTarget;
+import dev.latchwork.aio.IoTarget;
+import dev.latchwork.aio.OpenTarget;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenTargetsTest {
+    @TempDir
+    Path directory;
+
+    /** A hit gives the same open file; the one unused for longest is closed when there are too many. */
+    @Test
+    void open_whenFull_thenTheOneUnusedForLongestIsClosed() throws IOException {
+        try (OpenTargets targets = new OpenTargets(2)) {
+            IoTarget a = file("a");
+            IoTarget b = file("b");
+            OpenTarget openA = targets.open(a);
+            OpenTarget openB = targets.open(b);
+            assertSame(openA, targets.open(a));
+            targets.open(file("c"));
+            assertThrows(ClosedChannelException.class, () -> openB.read(ByteBuffer.allocate(1), 0));
+            assertEquals(1, openA.read(ByteBuffer.allocate(1), 0));
+            assertNotSame(openB, targets.open(b));
+        }
+    }
+
+    /** Closing closes every file. */
+    @Test
+    void close_whenFilesAreOpen_thenAllAreClosed() throws IOException {
+        OpenTargets targets = new OpenTargets(2);
+        OpenTarget open = targets.open(file("a"));
+        targets.close();
+        assertThrows(ClosedChannelException.class, () -> open.read(ByteBuffer.allocate(1), 0));
+    }
+
+    private IoTarget file(String name) throws IOException {
+        return FileTarget.forReading(Files.write(directory.resolve(name), new byte[] {1}));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.latchwork.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
+import net.jqwik.api.Combinators;
+
+/**
+ * What to do to a submission queue: runs of inserts and runs of consumes. In runs, because a fair coin for each operation
+ * would neither fill a ring nor go round it.
+ *
+ * @param minimumSize the ring's size as a user sets it, 2 to 1024; not necessarily a power of two
+ * @param firstId id of the first I/O, 0 or more; the others count up from it
+ * @param runs what to do, in order
+ */
+record QueueScript(int minimumSize, int firstId, List<Run> runs) {
+    /**
+     * The same operation several times.
+     *
+     * @param insert whether it is an insert; otherwise a consume
+     * @param times 1 or more
+     */
+    record Run(boolean insert, int times) {
+        @Override
+        public String toString() {
+            return (insert ? "insert x " : "consume x ") + times;
+        }
+    }
+
+    /** Slots of the ring: the least power of two that is not less than what was set. */
+    int size() {
+        int size = 2;
+        while (size < minimumSize) {
+            size *= 2;
+        }
+        return size;
+    }
+
+    /** All scripts; the longest run goes a little further round the ring than once. */
+    static final class Supplier implements ArbitrarySupplier<QueueScript> {
+        private static final int MOST_RUNS = 12;
+        private static final int FURTHEST_FIRST_ID = 1 << 20;
+
+        @Override
+        public Arbitrary<QueueScript> get() {
+            return sizes().flatMap(size ->
+                    Combinators.combine(ids(), runs(size)).as((firstId, runs) -> new QueueScript(size, firstId, runs)));
+        }
+
+        /** Small rings as often as large ones, although there are fewer of them. */
+        private static Arbitrary<Integer> sizes() {
+            List<Arbitrary<Integer>> octaves = new ArrayList<>();
+            octaves.add(Arbitraries.just(2));
+            for (int low = 3, high = 4; high <= 1024; low = high + 1, high *= 2) {
+                octaves.add(Arbitraries.integers().between(low, high));
+            }
+            return Arbitraries.oneOf(octaves);
+        }
+
+        private static Arbitrary<Integer> ids() {
+            return Arbitraries.integers().between(0, FURTHEST_FIRST_ID);
+        }
+
+        private static Arbitrary<List<Run>> runs(int size) {
+            Arbitrary<Integer> times = Arbitraries.integers().between(1, size + size / 4 + 1);
+            return Combinators.combine(Arbitraries.of(true, false), times)
+                    .as(Run::new)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(MOST_RUNS);
+        }
+    }
+}

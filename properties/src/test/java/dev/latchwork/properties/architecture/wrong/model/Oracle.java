@@ -1,0 +1,4 @@
+package dev.latchwork.properties.architecture.wrong.model;
+
+/** Nothing wrong with it. */
+public interface Oracle {}

@@ -1,0 +1,91 @@
+package dev.latchwork.report;
+
+import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.Check;
+import dev.latchwork.verification.Verdict;
+import dev.latchwork.verification.VerdictFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What should have been written, beside what was. Immutable. */
+final class Evidence {
+    private final Catalogue catalogue;
+    private final Map<String, Verdict> written;
+    private final List<Finding> unreadable;
+
+    private Evidence(Catalogue catalogue, Map<String, Verdict> written, List<Finding> unreadable) {
+        this.catalogue = catalogue;
+        this.written = written;
+        this.unreadable = unreadable;
+    }
+
+    /**
+     * Reads every verdict of the folder; without the folder there is none.
+     *
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    static Evidence gather(Catalogue catalogue, VerdictFolder folder) {
+        Map<String, Verdict> written = new LinkedHashMap<>();
+        List<Finding> unreadable = new ArrayList<>();
+        for (Path file : files(folder)) {
+            try {
+                Verdict verdict = folder.read(file);
+                written.put(verdict.id(), verdict);
+            } catch (IOException e) {
+                String name = folder.path().relativize(file).toString();
+                unreadable.add(Finding.of(Finding.Reason.UNREADABLE, name, name + ": " + e.getMessage()));
+            }
+        }
+        return new Evidence(catalogue, written, List.copyOf(unreadable));
+    }
+
+    private static List<Path> files(VerdictFolder folder) {
+        if (Files.notExists(folder.path())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder.path())) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(VerdictFolder.SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the verdicts cannot be listed", e);
+        }
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The verdict on a check of the catalogue, {@code not run} if none was written. */
+    Verdict on(Check check) {
+        return Optional.ofNullable(written.get(check.id())).orElseGet(() -> Verdict.notRun(check));
+    }
+
+    /** The verdicts on checks that the catalogue does not have. */
+    List<Verdict> strays() {
+        List<String> known = catalogue.checks().stream().map(Check::id).toList();
+        return written.values().stream()
+                .filter(verdict -> !known.contains(verdict.id()))
+                .toList();
+    }
+
+    /** One verdict for each check of the catalogue, in its order, and then the strays. */
+    List<Verdict> verdicts() {
+        return Stream.concat(catalogue.checks().stream().map(this::on), strays().stream())
+                .toList();
+    }
+
+    /** The files that are no verdicts. */
+    List<Finding> unreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.latchwork.report;
+
+import dev.latchwork.verification.Harness;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The matrix mutant x harness as a table. Stateless. */
+final class MatrixSection {
+    private static final Template TABLE = Template.of("""
+            <table role="table">
+            <caption>k/n: killed by k of the n checks that expect to kill it; * expected killer.</caption>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">mutant</th>{{heads}}</tr></thead>
+            <tbody role="rowgroup">
+            {{rows}}
+            </tbody>
+            </table>
+            """);
+
+    private static final Template HEAD = Template.of("<th role=\"columnheader\" scope=\"col\">{{harness}}</th>");
+
+    private static final Template ROW = Template.of("""
+            <tr role="row"><th role="rowheader" scope="row"><code>{{mutant}}</code> {{title}}</th>
+            {{cells}}</tr>
+            """);
+
+    private static final Template CELL = Template.of("""
+            <td role="cell" data-label="{{harness}}" class="{{tone}}"><span class="mark">{{mark}} {{words}}</span>
+            <span class="faint">{{details}}</span></td>
+            """);
+
+    private static final Html EMPTY_CELL = Html.trusted("<td role=\"cell\" class=\"none\"></td>");
+
+    private static final Html NONE = Html.trusted("<p>The catalogue has no mutant.</p>");
+
+    private MatrixSection() {}
+
+    static Html of(List<MatrixRow> matrix, List<Harness> harnesses) {
+        if (matrix.isEmpty()) {
+            return NONE;
+        }
+        return TABLE.fill(Map.of(
+                "heads", Html.lines(harnesses.stream().map(MatrixSection::head).toList()),
+                "rows",
+                        Html.lines(
+                                matrix.stream().map(row -> row(row, harnesses)).toList())));
+    }
+
+    private static Html head(Harness harness) {
+        return HEAD.fill(Map.of("harness", Html.text(harness.word())));
+    }
+
+    private static Html row(MatrixRow row, List<Harness> harnesses) {
+        return ROW.fill(Map.of(
+                "mutant", Html.text(row.mutant()),
+                "title", Html.text(row.equivalent() ? row.title() + " (equivalent)" : row.title()),
+                "cells",
+                        Html.lines(harnesses.stream()
+                                .map(harness -> cell(harness, row.cells().get(harness)))
+                                .toList())));
+    }
+
+    private static Html cell(Harness harness, MatrixCell cell) {
+        if (cell == null) {
+            return EMPTY_CELL;
+        }
+        return CELL.fill(Map.of(
+                "harness", Html.text(harness.word()),
+                "tone", Html.text(cell.failed() ? "bad" : cell.killed() > 0 ? "good" : "plain"),
+                "mark", Html.text(cell.failed() ? "✗" : cell.killed() > 0 ? "✓" : "–"),
+                "words", Html.text(words(cell)),
+                "details", Html.text(details(cell))));
+    }
+
+    private static String words(MatrixCell cell) {
+        String expected = cell.expected() ? " *" : "";
+        if (cell.of() == 0) {
+            return (cell.expected() ? "no check" : "blind") + expected;
+        }
+        return (cell.killed() > 0 ? "killed " : "survived ") + cell.killed() + "/" + cell.of() + expected;
+    }
+
+    private static String details(MatrixCell cell) {
+        String spent = cell.of() == 0 ? "" : cell.property() + ", " + Labels.seconds(OptionalDouble.of(cell.seconds()));
+        String blind = cell.blind() == 0 ? "" : cell.blind() + " known not to see it";
+        return spent + (spent.isEmpty() || blind.isEmpty() ? "" : "; ") + blind;
+    }
+}

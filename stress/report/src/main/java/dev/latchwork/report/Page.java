@@ -1,0 +1,60 @@
+package dev.latchwork.report;
+
+import dev.latchwork.verification.Harness;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * The report as one HTML file that needs nothing else. Immutable.
+ *
+ * @param verification what to show
+ */
+record Page(Verification verification) {
+    private static final Template PAGE = Template.ofResource("page.html");
+
+    private static final Template LINK = Template.of("<li><a href=\"#{{id}}\">{{name}}</a></li>");
+
+    /** The file's content. */
+    Html html() {
+        boolean passed = verification.passed();
+        int findings = verification.findings().size();
+        String verdict = passed ? "✓ Passed." : "✗ Failed: " + findings + (findings == 1 ? " finding." : " findings.");
+        return PAGE.fill(Map.of(
+                "title", Html.text((passed ? "Passed" : "Failed") + " – Latchwork verification"),
+                "tone", Html.text(passed ? "good" : "bad"),
+                "verdict", Html.text(verdict),
+                "counts", Html.text(verification.counts()),
+                "run", Html.text(run()),
+                "sections", Html.lines(sections()),
+                "findings", FindingList.of(verification.findings()),
+                "matrix", MatrixSection.of(verification.matrix(), verification.matrixHarnesses()),
+                "checks", Html.lines(checks())));
+    }
+
+    private String run() {
+        return "JDK " + verification.jdk() + ", " + verification.arch() + ", " + verification.cores() + " cores, "
+                + Labels.seconds(OptionalDouble.of(verification.seconds())) + ".";
+    }
+
+    private List<Html> sections() {
+        return Stream.of(
+                        Stream.of(link("findings", "not ok"), link("mutants", "mutants")),
+                        verification.byHarness().keySet().stream()
+                                .map(Harness::word)
+                                .map(word -> link(word, word)))
+                .flatMap(links -> links)
+                .toList();
+    }
+
+    private static Html link(String id, String name) {
+        return LINK.fill(Map.of("id", Html.text(id), "name", Html.text(name)));
+    }
+
+    private List<Html> checks() {
+        return verification.byHarness().entrySet().stream()
+                .map(entry -> CheckSection.of(entry.getKey(), entry.getValue(), verification.arch()))
+                .toList();
+    }
+}

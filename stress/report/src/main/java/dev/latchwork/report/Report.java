@@ -1,0 +1,50 @@
+package dev.latchwork.report;
+
+import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.Json;
+import dev.latchwork.verification.VerdictFolder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Makes every form of the report from the verdicts in its folder. Immutable; two at a time on one folder would write
+ * over each other's files.
+ *
+ * @param folder where the verdicts lie and the report goes
+ * @param named how the console names that folder
+ * @param catalogue what should have been written
+ * @param manifestExists whether the project has a TLC manifest
+ */
+record Report(Path folder, String named, Catalogue catalogue, boolean manifestExists) {
+    private static final String PAGE = "index.html";
+    private static final String DOCUMENT = "verification.json";
+
+    /** A file that is there only when the gate opens, for builds that cannot look at an exit status. */
+    private static final String PASSED = "passed";
+
+    /**
+     * Writes the files and prints the lines.
+     *
+     * @return whether the gate opens
+     * @throws IOException if a file cannot be written
+     */
+    boolean make(PrintStream console, Instant now) throws IOException {
+        Path passed = folder.resolve(PASSED);
+        Files.deleteIfExists(passed);
+        Verification verification = Verification.of(catalogue, manifestExists, VerdictFolder.within(folder), now);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(DOCUMENT), Json.writer().writeValueAsString(verification) + "\n");
+        Files.writeString(folder.resolve(PAGE), new Page(verification).html().toString());
+        new ConsoleReport(verification, named + "/" + PAGE, named + "/" + DOCUMENT)
+                .lines()
+                .forEach(console::println);
+        console.flush();
+        if (verification.passed()) {
+            Files.createFile(passed);
+        }
+        return verification.passed();
+    }
+}

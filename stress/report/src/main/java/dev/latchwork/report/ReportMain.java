@@ -1,0 +1,43 @@
+package dev.latchwork.report;
+
+import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.CatalogueException;
+import dev.latchwork.verification.TlcManifest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The report's program: {@code latchwork.root} names the project's root, {@code latchwork.report.dir} the report's
+ * folder. Exit status 0 if every check is as expected, 1 if the gate found something, 2 if there can be no report.
+ */
+public final class ReportMain {
+    private ReportMain() {}
+
+    /** Makes the report and ends the JVM with its status; no argument is read. */
+    public static void main(String[] arguments) {
+        System.exit(status());
+    }
+
+    private static int status() {
+        try {
+            Path root = folder("latchwork.root");
+            Path report = folder("latchwork.report.dir");
+            String named =
+                    report.startsWith(root) ? root.relativize(report).toString().replace('\\', '/') : report.toString();
+            boolean passed = new Report(report, named, Catalogue.load(root), TlcManifest.existsBelow(root))
+                    .make(System.out, Instant.now());
+            return passed ? 0 : 1;
+        } catch (CatalogueException | IllegalArgumentException | IOException e) {
+            System.out.println("gate: FAILED, there is no report: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static Path folder(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .map(name -> Path.of(name).toAbsolutePath().normalize())
+                .orElseThrow(() -> new IllegalArgumentException("the system property " + property + " is not set"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.latchwork.report;
+
+import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.Harness;
+import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.Verdict;
+import dev.latchwork.verification.VerdictFolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The document {@code verification.json}, from which every other form of the report is made. Immutable.
+ *
+ * @param schema the version of this form; fields may be added without a new one
+ * @param jdk version of the JDK that made the report; the build's harnesses run on the same one
+ * @param arch architecture of the machine
+ * @param cores processors that the JVM may use
+ * @param seconds from the start of the oldest verdict to the report; 0 without verdicts
+ * @param verdicts one for each check of the catalogue, then those that the catalogue does not know
+ * @param matrix one row for each mutant
+ * @param coverage what the real runs reached of the model; empty until something measures it
+ * @param findings every reason for the gate to stay shut
+ */
+record Verification(
+        int schema,
+        String jdk,
+        String arch,
+        int cores,
+        double seconds,
+        List<Verdict> verdicts,
+        List<MatrixRow> matrix,
+        Map<String, Object> coverage,
+        List<Finding> findings) {
+
+    private static final int SCHEMA = 1;
+
+    /** The document of what is in the folder at the time {@code now}, on this machine. */
+    static Verification of(Catalogue catalogue, boolean manifestExists, VerdictFolder folder, Instant now) {
+        Evidence evidence = Evidence.gather(catalogue, folder);
+        List<Verdict> verdicts = evidence.verdicts();
+        List<MatrixRow> matrix = new KillMatrix(evidence).rows();
+        return new Verification(
+                SCHEMA,
+                System.getProperty("java.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                secondsUntil(now, verdicts),
+                verdicts,
+                matrix,
+                Map.of(),
+                new Gate(evidence, matrix, manifestExists).findings());
+    }
+
+    private static double secondsUntil(Instant now, List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(Verdict::started)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(oldest -> Duration.between(oldest, now).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
+    /** Whether the gate opens. */
+    boolean passed() {
+        return findings.isEmpty();
+    }
+
+    /** The verdicts of each harness that has any, in report order. */
+    SortedMap<Harness, List<Verdict>> byHarness() {
+        return verdicts.stream().collect(Collectors.groupingBy(Verdict::harness, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The harnesses that have a cell in the matrix, in report order. */
+    List<Harness> matrixHarnesses() {
+        return matrix.stream()
+                .flatMap(row -> row.cells().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Everything counted, in one sentence. */
+    String counts() {
+        long asExpected = verdicts.stream().filter(Verdict::ok).count();
+        long notRun = verdicts.stream()
+                .filter(verdict -> verdict.outcome() == Outcome.NOT_RUN)
+                .count();
+        long equivalent = matrix.stream().filter(MatrixRow::equivalent).count();
+        long killed =
+                matrix.stream().filter(row -> !row.equivalent() && row.killed()).count();
+        return verdicts.size() + " checks: " + asExpected + " as expected, "
+                + (verdicts.size() - asExpected - notRun) + " not as expected, " + notRun + " not run; "
+                + (matrix.size() - equivalent) + " mutants: " + killed + " killed"
+                + (equivalent == 0 ? "" : ", and " + equivalent + " equivalent");
+    }
+}
