@@ -2,6 +2,7 @@ package dev.latchwork.aio.execution;
 
 import dev.latchwork.aio.Errno;
 import dev.latchwork.aio.OpenTarget;
+import dev.latchwork.aio.event.IoExecuteEvent;
 import dev.latchwork.aio.handle.Handle;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -12,15 +13,26 @@ import java.nio.channels.ClosedByInterruptException;
  * in a critical section is a PANIC.
  */
 public final class SynchronousExecution {
+    /** The executor is no worker. */
+    public static final int SUBMITTER = -1;
+
     private SynchronousExecution() {}
 
     /**
      * Performs and completes.
      *
      * @param opened the handle's target, opened by this thread and cached in {@code targets}
+     * @param executor slot of the worker, or {@link #SUBMITTER}
      */
-    public static void perform(Handle handle, OpenTarget opened, OpenTargets targets) {
-        handle.complete(systemCall(handle, opened, targets));
+    public static void perform(Handle handle, OpenTarget opened, OpenTargets targets, int executor) {
+        IoExecuteEvent event = new IoExecuteEvent();
+        event.begin();
+        int id = handle.id();
+        long generation = handle.generation();
+        int result = systemCall(handle, opened, targets);
+        handle.complete(result);
+        // From here on the handle may be in its next use.
+        event.record(executor, id, generation, result);
     }
 
     /** Opens the target in {@code targets} first; a failure to open is the I/O's result. */
@@ -32,7 +44,7 @@ public final class SynchronousExecution {
             handle.complete(-Errno.of(e));
             return;
         }
-        perform(handle, opened, targets);
+        perform(handle, opened, targets, SUBMITTER);
     }
 
     private static int systemCall(Handle handle, OpenTarget opened, OpenTargets targets) {

@@ -32,6 +32,11 @@ public final class AioMonitoring implements AutoCloseable {
         }
     }
 
+    /** The registered name. */
+    public ObjectName name() {
+        return name;
+    }
+
     @Override
     public void close() {
         try {

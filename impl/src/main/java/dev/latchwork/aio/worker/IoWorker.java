@@ -3,6 +3,9 @@ package dev.latchwork.aio.worker;
 import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.Errno;
 import dev.latchwork.aio.OpenTarget;
+import dev.latchwork.aio.event.UselessWakeupEvent;
+import dev.latchwork.aio.event.WakeupEvent;
+import dev.latchwork.aio.event.WorkerLifeEvent;
 import dev.latchwork.aio.execution.InstanceFailure;
 import dev.latchwork.aio.execution.OpenTargets;
 import dev.latchwork.aio.execution.SynchronousExecution;
@@ -90,7 +93,8 @@ final class IoWorker implements Runnable {
     private OpenTarget opened;
     private boolean waited;
     private boolean woken;
-    private boolean performed;
+    private long performed;
+    private final WorkerLifeEvent life = new WorkerLifeEvent();
     private boolean reopenFailed;
 
     IoWorker(
@@ -168,6 +172,7 @@ final class IoWorker implements Runnable {
             return Point.EXIT_WORKER;
         }
         Thread.currentThread().setName("io worker: " + slot);
+        life.begin();
         return Point.CHECK_INTERRUPTS;
     }
 
@@ -181,6 +186,9 @@ final class IoWorker implements Runnable {
 
     private Point look() {
         int io = control.look(slot, woken, owed);
+        if (woken && io == SubmissionQueue.EMPTY) {
+            new UselessWakeupEvent().record(slot);
+        }
         woken = false;
         if (io == SubmissionQueue.EMPTY) {
             return Point.AWAIT;
@@ -191,6 +199,7 @@ final class IoWorker implements Runnable {
 
     private Point wakePeer() {
         int peer = owed.deliverFirst();
+        new WakeupEvent().record("worker", peer);
         probe.after(Step.WAKE_PEER, slot, peer);
         return afterWakeups();
     }
@@ -224,10 +233,10 @@ final class IoWorker implements Runnable {
 
     private Point perform() {
         int io = hand.id();
-        SynchronousExecution.perform(hand, opened, targets);
+        SynchronousExecution.perform(hand, opened, targets, slot);
         hand = null;
         opened = null;
-        performed = true;
+        performed++;
         probe.after(Step.PERFORM, slot, io);
         return Point.CHECK_INTERRUPTS;
     }
@@ -258,17 +267,19 @@ final class IoWorker implements Runnable {
     }
 
     private Point deregister() {
-        control.deregister(slot, reopenFailed, performed, owed);
+        control.deregister(slot, reopenFailed, performed > 0, owed);
         return owed.isEmpty() ? Point.EXIT_WORKER : Point.HAND_OVER;
     }
 
     private Point handOver() {
         int peer = owed.deliverFirst();
+        new WakeupEvent().record("leaving worker", peer);
         probe.after(Step.HAND_OVER, slot, peer);
         return Point.EXIT_WORKER;
     }
 
     private Point exitWorker() {
+        life.record(slot, performed, reopenFailed);
         control.exited();
         return Point.ENDED;
     }

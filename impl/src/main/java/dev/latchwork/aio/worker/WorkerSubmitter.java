@@ -1,6 +1,9 @@
 package dev.latchwork.aio.worker;
 
 import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.event.IoSubmitEvent;
+import dev.latchwork.aio.event.SynchronousFallbackEvent;
+import dev.latchwork.aio.event.WakeupEvent;
 import dev.latchwork.aio.execution.MethodOperations.Submitter;
 import dev.latchwork.aio.execution.MethodOperations.SynchronousPerformer;
 import dev.latchwork.aio.handle.Handle;
@@ -92,17 +95,20 @@ final class WorkerSubmitter implements Submitter {
             batch[i].prepareSubmit();
         }
         next = control.submit(session, batch, count, owed);
+        new IoSubmitEvent().record(session, count, next);
         return owed.isEmpty() ? afterWakeup() : Point.SUBMIT_SET_LATCH;
     }
 
     private Point setLatch() {
         int worker = owed.deliverFirst();
+        new WakeupEvent().record("submitter", worker);
         probe.after(Step.SUBMIT_SET_LATCH, session, worker);
         return afterWakeup();
     }
 
     private Point performNext() {
         int io = batch[next].id();
+        new SynchronousFallbackEvent().record(session, io);
         performer.performSynchronously(batch[next]);
         next++;
         probe.after(Step.PERFORM_SYNCHRONOUSLY, session, io);

@@ -1,0 +1,28 @@
+package dev.latchwork.aio.event;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** A woken worker found the queue empty. */
+@Name("dev.latchwork.UselessWakeup")
+@Label("Useless wakeup")
+@Category("Latchwork")
+@Description("A woken worker found the queue empty.")
+@StackTrace(false)
+@SuppressWarnings("UnusedVariable") // the recorder reads the fields
+public final class UselessWakeupEvent extends Event {
+    @Label("Worker")
+    private int worker;
+
+    /** Records the event if somebody listens. */
+    public void record(int worker) {
+        if (shouldCommit()) {
+            this.worker = worker;
+            commit();
+        }
+    }
+}
