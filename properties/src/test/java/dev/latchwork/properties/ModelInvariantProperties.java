@@ -6,6 +6,7 @@ import dev.latchwork.model.Protocol;
 import dev.latchwork.model.SubmitterAction;
 import dev.latchwork.model.Variant;
 import dev.latchwork.model.WorkerAction;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -19,34 +20,34 @@ class ModelInvariantProperties {
      * fault A, fault B and M05, below. The floors say in how many walks at least each of the rarer things happens, among
      * them what the invariants are about.
      */
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Judges(value = "jqwik/ModelInvariants/reference", budget = Budget.MODEL, unit = "steps")
     void referenceKeepsAllInvariants(@ForAll(supplier = Walk.Supplier.class) Walk walk) {
         Walker walker = judge(walk, Variant.REFERENCE);
-        Floor.atLeast(5, "came to the end", walker.ended());
-        Floor.atLeast(5, "queue full", walker.did(SubmitterAction.PerformSynchronously.class));
-        Floor.atLeast(5, "fan-out", walker.did(WorkerAction.WakePeer.class));
-        Floor.atLeast(5, "reopen failed", walker.did(WorkerAction.CompleteFailed.class));
-        Floor.atLeast(5, "shrunk", walker.did(PoolAction.RequestShutdown.class));
-        Floor.atLeast(5, "handed over", walker.did(LeaverAction.HandOver.class));
+        Floor.atLeast(60, "came to the end", walker.ended());
+        Floor.atLeast(30, "queue full", walker.did(SubmitterAction.PerformSynchronously.class));
+        Floor.atLeast(15, "fan-out", walker.did(WorkerAction.WakePeer.class));
+        Floor.atLeast(15, "reopen failed", walker.did(WorkerAction.CompleteFailed.class));
+        Floor.atLeast(4, "shrunk", walker.did(PoolAction.RequestShutdown.class));
+        Floor.atLeast(10, "handed over", walker.did(LeaverAction.HandOver.class));
     }
 
     /** The same property sees that a worker leaves its idle bit set when it exits. */
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Judges(value = "jqwik/ModelInvariants/seed-A", budget = Budget.MODEL, unit = "steps")
     void faultAIsFoundOut(@ForAll(supplier = Walk.Supplier.class) Walk walk) {
         judge(walk, Variant.SEED_A);
     }
 
     /** The same property sees that a worker takes a wakeup with it when it exits. */
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Judges(value = "jqwik/ModelInvariants/seed-B", budget = Budget.MODEL, unit = "steps")
     void faultBIsFoundOut(@ForAll(supplier = Walk.Supplier.class) Walk walk) {
         judge(walk, Variant.SEED_B);
     }
 
     /** The same property sees that a worker which consumed wakes nobody (M05). */
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     @Judges(value = "jqwik/ModelInvariants/M05", budget = Budget.MODEL, unit = "steps")
     void missingFanOutIsFoundOut(@ForAll(supplier = Walk.Supplier.class) Walk walk) {
         judge(walk, Variant.REFERENCE.fanOut(0));

@@ -64,7 +64,8 @@ final class Walker {
     }
 
     private Violation violation(String property) {
-        return new Violation(property + System.lineSeparator() + TracePrinter.print(new Trace(protocol.initial(), steps)));
+        return new Violation(
+                property + System.lineSeparator() + TracePrinter.print(new Trace(protocol.initial(), steps)));
     }
 
     /** Number of steps taken. */
