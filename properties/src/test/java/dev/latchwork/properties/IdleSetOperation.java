@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
@@ -45,7 +46,8 @@ record IdleSetOperation(Kind kind, int worker) {
                             .as(IdleSetOperation::new)
                             .list()
                             .ofMinSize(1)
-                            .ofMaxSize(LONGEST));
+                            .ofMaxSize(LONGEST)
+                            .withSizeDistribution(RandomDistribution.uniform()));
         }
     }
 }

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * What to do to a submission queue: runs of inserts and runs of consumes. In runs, because a fair coin for each operation
@@ -40,7 +41,7 @@ record QueueScript(int minimumSize, int firstId, List<Run> runs) {
 
     /** All scripts; the longest run goes a little further round the ring than once. */
     static final class Supplier implements ArbitrarySupplier<QueueScript> {
-        private static final int MOST_RUNS = 12;
+        private static final int MOST_RUNS = 20;
         private static final int FURTHEST_FIRST_ID = 1 << 20;
 
         @Override
@@ -64,12 +65,15 @@ record QueueScript(int minimumSize, int firstId, List<Run> runs) {
         }
 
         private static Arbitrary<List<Run>> runs(int size) {
-            Arbitrary<Integer> times = Arbitraries.integers().between(1, size + size / 4 + 1);
+            Arbitrary<Integer> times = Arbitraries.integers()
+                    .between(1, size + size / 4 + 1)
+                    .withDistribution(RandomDistribution.uniform());
             return Combinators.combine(Arbitraries.of(true, false), times)
                     .as(Run::new)
                     .list()
                     .ofMinSize(1)
-                    .ofMaxSize(MOST_RUNS);
+                    .ofMaxSize(MOST_RUNS)
+                    .withSizeDistribution(RandomDistribution.uniform());
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.latchwork.properties;
 
 import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.IoMethod;
+import dev.latchwork.aio.IoWakeupPolicy;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,12 +14,10 @@ import net.jqwik.api.Tuple;
 /**
  * What several sessions do to one instance.
  *
- * @param ioWorkers size of the pool at the start, 1 to 32
- * @param queueSize slots of the submission queue as a user sets them, 2 to 256
- * @param maxConcurrency handles of a session, 1 to 64; fewer than a batch has I/Os make the session wait in between
+ * @param settings of the instance
  * @param sessions the turns of each session, which all run at the same time
  */
-record Workload(int ioWorkers, int queueSize, int maxConcurrency, List<List<Turn>> sessions) {
+record Workload(AioSettings settings, List<List<Turn>> sessions) {
     /** Bytes of the file and of the memory that are read. */
     static final int SOURCE_BYTES = 1 << 16;
     /** Bytes of the longest transfer. */
@@ -88,7 +88,7 @@ record Workload(int ioWorkers, int queueSize, int maxConcurrency, List<List<Turn
     /** The settings, and for each session its turns by size; the seed gives the rest again. */
     @Override
     public String toString() {
-        return ioWorkers + " workers, queue of " + queueSize + ", " + maxConcurrency + " handles a session, batches "
+        return settings + ", batches "
                 + sessions.stream()
                         .map(turns -> turns.stream()
                                 .map(turn ->
@@ -105,8 +105,8 @@ record Workload(int ioWorkers, int queueSize, int maxConcurrency, List<List<Turn
     }
 
     /**
-     * The whole ranges of the settings, and up to five sessions. Half of the queues are small enough to be full now and
-     * then, and half of the sessions have more handles than a batch has I/Os.
+     * The whole ranges of the settings, the queue's up to 256 slots, and up to five sessions. Half of the queues are small
+     * enough to be full now and then, and half of the sessions have a handle for each I/O of a batch.
      */
     static final class Supplier implements ArbitrarySupplier<Workload> {
         private static final int MOST_SESSIONS = 5;
@@ -117,12 +117,27 @@ record Workload(int ioWorkers, int queueSize, int maxConcurrency, List<List<Turn
 
         @Override
         public Arbitrary<Workload> get() {
+            Arbitrary<List<List<Turn>>> sessions = upTo(MOST_SESSIONS, upTo(MOST_TURNS, turns()));
+            return Combinators.combine(settings(), sessions).as(Supplier::workload);
+        }
+
+        private static Workload workload(AioSettings settings, List<List<Turn>> sessions) {
+            return new Workload(settings.withMaxSessions(sessions.size()), sessions);
+        }
+
+        private static Arbitrary<AioSettings> settings() {
             Arbitrary<Integer> queueSizes = Arbitraries.oneOf(between(2, SMALL_QUEUE), between(2, LARGEST_QUEUE));
             Arbitrary<Integer> handles = Arbitraries.oneOf(
                     between(1, AioSettings.SUBMIT_BATCH_SIZE), between(AioSettings.SUBMIT_BATCH_SIZE, MOST_HANDLES));
-            Arbitrary<List<List<Turn>>> sessions = upTo(MOST_SESSIONS, upTo(MOST_TURNS, turns()));
-            return Combinators.combine(between(1, AioSettings.MAX_IO_WORKERS), queueSizes, handles, sessions)
-                    .as(Workload::new);
+            return Combinators.combine(
+                            between(1, AioSettings.MAX_IO_WORKERS),
+                            handles,
+                            queueSizes,
+                            between(1, AioSettings.SUBMIT_BATCH_SIZE),
+                            between(0, AioSettings.MAX_IO_WORKERS - 1),
+                            Arbitraries.of(IoWakeupPolicy.class))
+                    .as((workers, concurrency, queueSize, batchSize, fanout, policy) -> new AioSettings(
+                            IoMethod.WORKER, workers, concurrency, queueSize, batchSize, fanout, policy, 1));
         }
 
         private static Arbitrary<Turn> turns() {

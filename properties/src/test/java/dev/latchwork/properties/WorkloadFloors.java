@@ -13,6 +13,6 @@ final class WorkloadFloors {
     }
 
     private static boolean leftBeforeTheEnd(Workload workload, WorkloadSummary summary) {
-        return summary.statistics().workersStarted() > workload.ioWorkers();
+        return summary.statistics().workersStarted() > workload.settings().ioWorkers();
     }
 }

@@ -1,10 +1,8 @@
 package dev.latchwork.properties;
 
 import dev.latchwork.aio.AioException;
-import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.FileTarget;
-import dev.latchwork.aio.IoMethod;
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.WaitReference;
 import dev.latchwork.aio.instance.AioInstance;
@@ -43,13 +41,7 @@ record WorkloadRun(Workload workload, WorkerSeams seams, Path folder, Path sourc
     }
 
     private WorkloadSummary run() throws Exception {
-        AioSettings settings = new AioSettings(
-                IoMethod.WORKER,
-                workload.ioWorkers(),
-                workload.maxConcurrency(),
-                workload.queueSize(),
-                workload.sessions().size());
-        AioInstance instance = AioInstance.start(settings, seams);
+        AioInstance instance = AioInstance.start(workload.settings(), seams);
         Tally tally;
         try (AioInstance aio = instance) {
             tally = runSessions(aio);

@@ -45,7 +45,7 @@ record ArchitectureRules(String root) {
                 .resideInAPackage(impl())
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", COMPILE_TIME_ANNOTATIONS, impl());
+                .resideInAnyPackage("java..", "jdk.jfr..", COMPILE_TIME_ANNOTATIONS, impl());
     }
 
     /** The model is read beside the specification: nothing in it is explained elsewhere. */
