@@ -1,0 +1,2 @@
+/** JMH benchmarks of the implementation. */
+package dev.latchwork.bench;
