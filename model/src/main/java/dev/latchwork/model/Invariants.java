@@ -44,7 +44,10 @@ public final class Invariants {
             "When I/Os are queued and every registered worker waits, one of them has its latch set or is owed that.",
             (state, variant) -> losesNoWakeup(state));
 
-    /** Stronger than {@link #NO_LOST_WAKEUP}: the only one that sees a missing fan-out. */
+    /**
+     * The only one that sees a missing fan-out. Stronger than {@link #NO_LOST_WAKEUP} as long as whoever waits may be
+     * chosen or was; it says nothing about workers that sleep outside the idle set, which {@code NoLostWakeup} does.
+     */
     public static final Invariant WORK_CONSERVING = new Invariant(
             "WorkConserving",
             "While I/Os are queued and a worker may be chosen, some worker is on its way to the queue or hands over.",

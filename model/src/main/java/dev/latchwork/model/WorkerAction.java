@@ -195,7 +195,7 @@ public sealed interface WorkerAction extends Action {
             next.point(worker, WorkerPoint.VACANT);
             int own = 1 << worker;
             int stillIdle = variant.exit().idle().after(state.idleBits(), worker);
-            IdleChoice others = new IdleChoice(state.idleBits() & ~own, state.inUseBits(), variant.idle());
+            IdleChoice others = new IdleChoice(stillIdle & ~own, state.inUseBits(), variant.idle());
             int heir = variant.exit().handsOver() && state.depth() > 0
                     ? others.choose(variant.exit().choice())
                     : NOBODY;

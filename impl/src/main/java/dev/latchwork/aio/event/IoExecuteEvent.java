@@ -15,6 +15,9 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class IoExecuteEvent extends Event {
+    /** Asked whether somebody listens, so that no event is made in vain. */
+    private static final IoExecuteEvent LISTENER = new IoExecuteEvent();
+
     @Label("Worker, or -1 for a submitter")
     private int executor;
 
@@ -27,14 +30,22 @@ public final class IoExecuteEvent extends Event {
     @Label("Bytes, or a negated error number")
     private int result;
 
-    /** Records the event if somebody listens. */
-    public void record(int executor, int handle, long generation, int result) {
-        if (shouldCommit()) {
-            this.executor = executor;
-            this.handle = handle;
-            this.generation = generation;
-            this.result = result;
-            commit();
+    /** A begun event if somebody listens, else null. */
+    public static IoExecuteEvent begun() {
+        if (!LISTENER.isEnabled()) {
+            return null;
         }
+        IoExecuteEvent event = new IoExecuteEvent();
+        event.begin();
+        return event;
+    }
+
+    /** Ends and records the event. */
+    public void record(int executor, int handle, long generation, int result) {
+        this.executor = executor;
+        this.handle = handle;
+        this.generation = generation;
+        this.result = result;
+        commit();
     }
 }

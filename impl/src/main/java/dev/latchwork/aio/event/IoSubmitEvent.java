@@ -15,6 +15,9 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class IoSubmitEvent extends Event {
+    /** Asked whether somebody listens, so that no event is made in vain. */
+    private static final IoSubmitEvent LISTENER = new IoSubmitEvent();
+
     @Label("Session")
     private int session;
 
@@ -24,13 +27,14 @@ public final class IoSubmitEvent extends Event {
     @Label("I/Os that fitted into the queue")
     private int queued;
 
-    /** Records the event if somebody listens. */
-    public void record(int session, int ios, int queued) {
-        if (shouldCommit()) {
-            this.session = session;
-            this.ios = ios;
-            this.queued = queued;
-            commit();
+    /** Records an event if somebody listens. */
+    public static void record(int session, int ios, int queued) {
+        if (LISTENER.isEnabled()) {
+            IoSubmitEvent event = new IoSubmitEvent();
+            event.session = session;
+            event.ios = ios;
+            event.queued = queued;
+            event.commit();
         }
     }
 }

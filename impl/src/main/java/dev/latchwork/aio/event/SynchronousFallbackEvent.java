@@ -15,18 +15,22 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class SynchronousFallbackEvent extends Event {
+    /** Asked whether somebody listens, so that no event is made in vain. */
+    private static final SynchronousFallbackEvent LISTENER = new SynchronousFallbackEvent();
+
     @Label("Session")
     private int session;
 
     @Label("Handle")
     private int handle;
 
-    /** Records the event if somebody listens. */
-    public void record(int session, int handle) {
-        if (shouldCommit()) {
-            this.session = session;
-            this.handle = handle;
-            commit();
+    /** Records an event if somebody listens. */
+    public static void record(int session, int handle) {
+        if (LISTENER.isEnabled()) {
+            SynchronousFallbackEvent event = new SynchronousFallbackEvent();
+            event.session = session;
+            event.handle = handle;
+            event.commit();
         }
     }
 }

@@ -15,14 +15,18 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class UselessWakeupEvent extends Event {
+    /** Asked whether somebody listens, so that no event is made in vain. */
+    private static final UselessWakeupEvent LISTENER = new UselessWakeupEvent();
+
     @Label("Worker")
     private int worker;
 
-    /** Records the event if somebody listens. */
-    public void record(int worker) {
-        if (shouldCommit()) {
-            this.worker = worker;
-            commit();
+    /** Records an event if somebody listens. */
+    public static void record(int worker) {
+        if (LISTENER.isEnabled()) {
+            UselessWakeupEvent event = new UselessWakeupEvent();
+            event.worker = worker;
+            event.commit();
         }
     }
 }

@@ -15,18 +15,22 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class WakeupEvent extends Event {
+    /** Asked whether somebody listens, so that no event is made in vain. */
+    private static final WakeupEvent LISTENER = new WakeupEvent();
+
     @Label("Woken by")
     private String by;
 
     @Label("Woken worker")
     private int worker;
 
-    /** Records the event if somebody listens. */
-    public void record(String by, int worker) {
-        if (shouldCommit()) {
-            this.by = by;
-            this.worker = worker;
-            commit();
+    /** Records an event if somebody listens. */
+    public static void record(String by, int worker) {
+        if (LISTENER.isEnabled()) {
+            WakeupEvent event = new WakeupEvent();
+            event.by = by;
+            event.worker = worker;
+            event.commit();
         }
     }
 }

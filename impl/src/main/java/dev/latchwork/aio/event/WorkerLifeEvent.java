@@ -15,6 +15,9 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // the recorder reads the fields
 public final class WorkerLifeEvent extends Event {
+    /** Asked whether somebody listens, so that no event is made in vain. */
+    private static final WorkerLifeEvent LISTENER = new WorkerLifeEvent();
+
     @Label("Worker")
     private int worker;
 
@@ -24,13 +27,21 @@ public final class WorkerLifeEvent extends Event {
     @Label("Ended by a failed reopen")
     private boolean reopenFailed;
 
-    /** Records the event if somebody listens. */
-    public void record(int worker, long ios, boolean reopenFailed) {
-        if (shouldCommit()) {
-            this.worker = worker;
-            this.ios = ios;
-            this.reopenFailed = reopenFailed;
-            commit();
+    /** A begun event if somebody listens, else null. */
+    public static WorkerLifeEvent begun() {
+        if (!LISTENER.isEnabled()) {
+            return null;
         }
+        WorkerLifeEvent event = new WorkerLifeEvent();
+        event.begin();
+        return event;
+    }
+
+    /** Ends and records the event. */
+    public void record(int worker, long ios, boolean reopenFailed) {
+        this.worker = worker;
+        this.ios = ios;
+        this.reopenFailed = reopenFailed;
+        commit();
     }
 }

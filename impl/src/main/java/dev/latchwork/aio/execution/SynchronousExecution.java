@@ -25,14 +25,15 @@ public final class SynchronousExecution {
      * @param executor slot of the worker, or {@link #SUBMITTER}
      */
     public static void perform(Handle handle, OpenTarget opened, OpenTargets targets, int executor) {
-        IoExecuteEvent event = new IoExecuteEvent();
-        event.begin();
+        IoExecuteEvent event = IoExecuteEvent.begun();
         int id = handle.id();
         long generation = handle.generation();
         int result = systemCall(handle, opened, targets);
         handle.complete(result);
         // From here on the handle may be in its next use.
-        event.record(executor, id, generation, result);
+        if (event != null) {
+            event.record(executor, id, generation, result);
+        }
     }
 
     /** Opens the target in {@code targets} first; a failure to open is the I/O's result. */

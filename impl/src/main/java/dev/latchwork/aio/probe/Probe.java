@@ -22,7 +22,7 @@ public interface Probe {
      * @param actor slot of the worker, or number of the session for the submitter's steps, or {@link #SUPERVISOR}
      * @param argument what it was taken on: id of the I/O's handle (CONSUME, REOPEN, REOPEN_FAIL, PERFORM, COMPLETE_FAILED,
      *     PERFORM_SYNCHRONOUSLY), number of I/Os inserted (SUBMIT), slot whose latch was set (SUBMIT_SET_LATCH, WAKE_PEER,
-     *     HAND_OVER), pool size (RELOAD), else -1
+     *     HAND_OVER), number of peers that are to be woken (DEREGISTER), pool size (RELOAD), else -1
      */
     default void after(Step step, int actor, int argument) {}
 

@@ -1,19 +1,22 @@
 package dev.latchwork.aio.worker;
 
 /**
- * What a worker does to the idle set in the critical section in which it gives up its slot. Called under the queue lock.
- * The two decisions are the variation points of faults A and B (docs/protocol.md).
+ * What a worker does to the others in the critical section in which it gives up its slot. The two decisions are the variation
+ * points of faults A and B (docs/protocol.md). Pure.
  */
 public interface ExitPolicy {
-    /** Takes the leaving worker out of the idle set. Leaving it in is fault A. */
-    void clearIdle(IdleWorkerSet idle, int worker);
+    /** To whom a leaving worker hands over a wakeup that it may have been given. */
+    enum HandOver {
+        /** Nobody: fault B. The I/O then stays queued beside sleeping workers until somebody submits again. */
+        NOBODY,
+        /** One idle peer, if I/Os are queued. */
+        ONE_IDLE_PEER,
+        /** Every registered worker, idle or not, whether I/Os are queued or not, as PostgreSQL 19 does. */
+        ALL_PEERS
+    }
 
-    /**
-     * Chooses the peer that takes over a wakeup which the leaving worker may have been given. Choosing nobody is fault B:
-     * the I/O then stays queued beside sleeping workers until somebody submits again.
-     *
-     * @param depth I/Os in the queue
-     * @return the chosen peer, who is then owed a wakeup, or {@link IdleWorkerSet#NONE}
-     */
-    int choosePeer(IdleWorkerSet idle, int worker, int depth);
+    /** Whether the leaving worker is taken out of the idle set. Leaving it in is fault A. */
+    boolean clearsIdle();
+
+    HandOver handOver();
 }

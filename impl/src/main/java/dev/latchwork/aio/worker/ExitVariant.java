@@ -1,43 +1,33 @@
 package dev.latchwork.aio.worker;
 
-/** The exit policies by name: the reference, and what upstream did. */
+/** The exit policies by name: the reference, and what upstream did and does. */
 public enum ExitVariant implements ExitPolicy {
     /** Clears the bit and hands a wakeup over. */
-    REFERENCE(true, true),
+    REFERENCE(true, HandOver.ONE_IDLE_PEER),
     /** Fault A: the bit stays. */
-    SEED_A(false, true),
+    SEED_A(false, HandOver.ONE_IDLE_PEER),
     /** Fault B: no hand-over. PostgreSQL 18 does this. */
-    SEED_B(true, false),
+    SEED_B(true, HandOver.NOBODY),
     /** The patch as it was: both faults. */
-    SEED(false, false);
+    SEED(false, HandOver.NOBODY),
+    /** Clears the bit and wakes everybody. */
+    POSTGRES_19(true, HandOver.ALL_PEERS);
 
-    private final boolean clearIdleOnExit;
-    private final boolean handOverOnExit;
+    private final boolean clearsIdle;
+    private final HandOver handOver;
 
-    ExitVariant(boolean clearIdleOnExit, boolean handOverOnExit) {
-        this.clearIdleOnExit = clearIdleOnExit;
-        this.handOverOnExit = handOverOnExit;
+    ExitVariant(boolean clearsIdle, HandOver handOver) {
+        this.clearsIdle = clearsIdle;
+        this.handOver = handOver;
     }
 
     @Override
-    public void clearIdle(IdleWorkerSet idle, int worker) {
-        if (clearIdleOnExit) {
-            idle.clear(worker);
-        }
+    public boolean clearsIdle() {
+        return clearsIdle;
     }
 
     @Override
-    public int choosePeer(IdleWorkerSet idle, int worker, int depth) {
-        if (!handOverOnExit || depth == 0) {
-            return IdleWorkerSet.NONE;
-        }
-        // A worker never hands over to itself, even where fault A leaves its bit set.
-        boolean stale = idle.contains(worker);
-        idle.clear(worker);
-        int peer = idle.chooseIdle();
-        if (stale) {
-            idle.markIdle(worker);
-        }
-        return peer;
+    public HandOver handOver() {
+        return handOver;
     }
 }

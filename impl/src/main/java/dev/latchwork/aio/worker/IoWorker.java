@@ -36,7 +36,7 @@ final class IoWorker implements Runnable {
      *                    v                                                     v
      *                DEREGISTER <------------------------------------- COMPLETE_FAILED
      *                    |
-     *                    +-> (HAND_OVER) -> EXIT_WORKER -> ENDED
+     *                    +-> (HAND_OVER)* -> EXIT_WORKER -> ENDED
      *
      * 4 Invariants: from Consume to the completion the worker has the I/O in hand and nobody else has. A request to exit
      *   is served only at CHECK_INTERRUPTS, where the hand is empty (fault C served it with an I/O in hand); it is served
@@ -94,7 +94,7 @@ final class IoWorker implements Runnable {
     private boolean waited;
     private boolean woken;
     private long performed;
-    private final WorkerLifeEvent life = new WorkerLifeEvent();
+    private WorkerLifeEvent life;
     private boolean reopenFailed;
 
     IoWorker(
@@ -172,7 +172,7 @@ final class IoWorker implements Runnable {
             return Point.EXIT_WORKER;
         }
         Thread.currentThread().setName("io worker: " + slot);
-        life.begin();
+        life = WorkerLifeEvent.begun();
         return Point.CHECK_INTERRUPTS;
     }
 
@@ -187,19 +187,22 @@ final class IoWorker implements Runnable {
     private Point look() {
         int io = control.look(slot, woken, owed);
         if (woken && io == SubmissionQueue.EMPTY) {
-            new UselessWakeupEvent().record(slot);
+            UselessWakeupEvent.record(slot);
         }
         woken = false;
         if (io == SubmissionQueue.EMPTY) {
             return Point.AWAIT;
         }
         hand = handles.get(io);
+        if (LOG.isLoggable(Level.TRACE)) {
+            LOG.log(Level.TRACE, "io worker: {0} processing handle {1}", slot, io);
+        }
         return afterWakeups();
     }
 
     private Point wakePeer() {
         int peer = owed.deliverFirst();
-        new WakeupEvent().record("worker", peer);
+        WakeupEvent.record("worker", peer);
         probe.after(Step.WAKE_PEER, slot, peer);
         return afterWakeups();
     }
@@ -268,18 +271,24 @@ final class IoWorker implements Runnable {
 
     private Point deregister() {
         control.deregister(slot, reopenFailed, performed > 0, owed);
+        return afterHandOver();
+    }
+
+    private Point afterHandOver() {
         return owed.isEmpty() ? Point.EXIT_WORKER : Point.HAND_OVER;
     }
 
     private Point handOver() {
         int peer = owed.deliverFirst();
-        new WakeupEvent().record("leaving worker", peer);
+        WakeupEvent.record("leaving worker", peer);
         probe.after(Step.HAND_OVER, slot, peer);
-        return Point.EXIT_WORKER;
+        return afterHandOver();
     }
 
     private Point exitWorker() {
-        life.record(slot, performed, reopenFailed);
+        if (life != null) {
+            life.record(slot, performed, reopenFailed);
+        }
         control.exited();
         return Point.ENDED;
     }

@@ -7,7 +7,6 @@ import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.probe.Step;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All state of the worker method that threads share, and every critical section on it: one method here is one lock hold
@@ -39,7 +38,9 @@ final class WorkerControl {
      * 9 Departures: the postmaster cannot take lightweight locks, so upstream's supervisor knows less than this one. Exit
      *   requests are made under the lock so that none reaches a worker that has given up its slot.
      */
-    private final ReentrantLock queueLock = new ReentrantLock();
+    /** A monitor, since a contended {@link java.util.concurrent.locks.ReentrantLock} allocates its queue's nodes. */
+    private final Object queueLock = new Object();
+
     private final WakeupPolicy wakeupPolicy;
     private final ExitPolicy exitPolicy;
     private final SlotPolicy slotPolicy;
@@ -129,8 +130,7 @@ final class WorkerControl {
      * @return how many were inserted; the rest is the submitter's to perform, after the wakeup
      */
     int submit(int session, Handle[] ios, int count, OwedWakeups owed) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             int inserted = 0;
             Latch wakeup = null;
             // Nobody consumes while this lock is held, so the first I/O that does not fit is followed by none that
@@ -153,8 +153,6 @@ final class WorkerControl {
             counters.submitterWakeups += owed.size();
             probe.after(Step.SUBMIT, session, inserted);
             return inserted;
-        } finally {
-            queueLock.unlock();
         }
     }
 
@@ -166,8 +164,7 @@ final class WorkerControl {
      * @return false if no slot is free
      */
     boolean register(IoWorker worker) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             starting--;
             int slot = registry.register(worker, slotPolicy.scanned(target));
             if (slot == WorkerRegistry.NONE) {
@@ -179,8 +176,6 @@ final class WorkerControl {
             idle.markIdle(slot);
             probe.after(Step.REGISTER, slot, -1);
             return true;
-        } finally {
-            queueLock.unlock();
         }
     }
 
@@ -192,8 +187,7 @@ final class WorkerControl {
      * @return id of the consumed handle, or {@link SubmissionQueue#EMPTY}
      */
     int look(int worker, boolean woken, OwedWakeups owed) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             underWay &= ~(1L << worker);
             int io = queue.consume();
             if (io == SubmissionQueue.EMPTY) {
@@ -216,49 +210,62 @@ final class WorkerControl {
             counters.workerWakeups += owed.size();
             probe.after(Step.CONSUME, worker, io);
             return io;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /**
-     * Deregister: gives up the slot and, when I/Os are queued, chooses a peer to take over.
+     * Deregister: gives up the slot and, when I/Os are queued, chooses a peer to take over a wakeup that may be lost otherwise.
      *
      * @param reopenFailed whether the worker leaves because it could not reopen a target
      * @param performed whether it has performed an I/O in its life
-     * @param owed receives the wakeup of the chosen peer
+     * @param owed receives the wakeup of whoever is chosen
      */
     void deregister(int worker, boolean reopenFailed, boolean performed, OwedWakeups owed) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             registry.slotLatch(worker).disown();
             registry.release(worker);
             leavers++;
             underWay &= ~(1L << worker);
             fruitless = reopenFailed && !performed ? fruitless + 1 : 0;
-            exitPolicy.clearIdle(idle, worker);
-            int peer = exitPolicy.choosePeer(idle, worker, queue.depth());
-            if (peer != IdleWorkerSet.NONE) {
-                underWay |= 1L << peer;
-                owed.add(peer, registry.latchOf(peer));
-                counters.handOvers++;
+            boolean stale = idle.contains(worker) && !exitPolicy.clearsIdle();
+            idle.clear(worker);
+            handOver(owed);
+            if (stale) {
+                // Fault A. A worker does not hand over to itself even so.
+                idle.markIdle(worker);
             }
             counters.reopenFailures += reopenFailed ? 1 : 0;
-            probe.after(Step.DEREGISTER, worker, peer);
-        } finally {
-            queueLock.unlock();
+            probe.after(Step.DEREGISTER, worker, owed.size());
         }
+    }
+
+    @GuardedBy("queueLock")
+    private void handOver(OwedWakeups owed) {
+        switch (exitPolicy.handOver()) {
+            case NOBODY -> {}
+            case ONE_IDLE_PEER -> {
+                int peer = queue.depth() == 0 ? IdleWorkerSet.NONE : choose();
+                if (peer != IdleWorkerSet.NONE) {
+                    owed.add(peer, registry.latchOf(peer));
+                }
+            }
+            case ALL_PEERS -> {
+                for (int slot = 0; slot < registry.slots(); slot++) {
+                    if (registry.worker(slot) != null) {
+                        owed.add(slot, registry.slotLatch(slot));
+                    }
+                }
+            }
+        }
+        counters.handOvers += owed.size();
     }
 
     /** ExitWorker: the worker's thread does nothing more. */
     void exited() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             leavers--;
             counters.workersExited++;
             probe.after(Step.EXIT_WORKER, Probe.SUPERVISOR, -1);
-        } finally {
-            queueLock.unlock();
         }
     }
 
@@ -275,11 +282,8 @@ final class WorkerControl {
 
     /** Whether fewer workers run than wanted. */
     boolean isWorkerMissing() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             return running() < target;
-        } finally {
-            queueLock.unlock();
         }
     }
 
@@ -288,18 +292,14 @@ final class WorkerControl {
      * not wait, or queued I/Os would.
      */
     int fruitlessWorkers() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             return registry.registered() + starting == 0 ? 0 : fruitless;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** StartWorker, if fewer run than wanted; the caller then starts the thread. */
     boolean startWorker() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             if (running() >= target) {
                 return false;
             }
@@ -307,26 +307,20 @@ final class WorkerControl {
             counters.workersStarted++;
             probe.after(Step.START_WORKER, Probe.SUPERVISOR, -1);
             return true;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** Takes a StartWorker back whose thread could not be started. */
     void startFailed() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             starting--;
             counters.workersStarted--;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** RequestShutdown of the highest worker, if more run than wanted and nobody is on the way out yet. */
     boolean requestShutdown() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             if (running() <= target || leavers > 0) {
                 return false;
             }
@@ -347,15 +341,12 @@ final class WorkerControl {
             registry.slotLatch(highest).set();
             probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, highest);
             return true;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** Interrupt: asks the worker in a slot to exit; false if there is none or it was asked before. */
     boolean interrupt(int slot) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             IoWorker worker = slot >= 0 && slot < registry.slots() ? registry.worker(slot) : null;
             if (worker == null || worker.isExitRequested()) {
                 return false;
@@ -364,59 +355,42 @@ final class WorkerControl {
             registry.slotLatch(slot).set();
             probe.after(Step.INTERRUPT, slot, -1);
             return true;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** Reload: wants another pool size, 0 (only to close) to the number of slots. */
     void reload(int newTarget) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             target = newTarget;
             probe.after(Step.RELOAD, Probe.SUPERVISOR, newTarget);
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** Whether no worker runs, starts or is leaving. */
     boolean isPoolEmpty() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             return running() == 0;
-        } finally {
-            queueLock.unlock();
         }
     }
 
     int depth() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             return queue.depth();
-        } finally {
-            queueLock.unlock();
         }
     }
 
     AioStatistics statistics() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             return counters.snapshot();
-        } finally {
-            queueLock.unlock();
         }
     }
 
     /** Wakes every worker, because the instance has failed. */
     void wakeAll() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock) {
             for (int slot = 0; slot < registry.slots(); slot++) {
                 registry.slotLatch(slot).set();
             }
-        } finally {
-            queueLock.unlock();
         }
     }
 

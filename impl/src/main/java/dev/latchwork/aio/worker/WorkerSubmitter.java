@@ -9,6 +9,7 @@ import dev.latchwork.aio.execution.MethodOperations.SynchronousPerformer;
 import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.probe.Step;
+import java.lang.System.Logger.Level;
 
 /**
  * The submitting side of the worker method for one session. Used by the session's thread; allocates nothing.
@@ -39,6 +40,8 @@ final class WorkerSubmitter implements Submitter {
         SUBMIT_SET_LATCH,
         PERFORM_SYNCHRONOUSLY
     }
+
+    private static final System.Logger LOG = System.getLogger(WorkerSubmitter.class.getName());
 
     private final WorkerControl control;
     private final int session;
@@ -95,20 +98,31 @@ final class WorkerSubmitter implements Submitter {
             batch[i].prepareSubmit();
         }
         next = control.submit(session, batch, count, owed);
-        new IoSubmitEvent().record(session, count, next);
+        IoSubmitEvent.record(session, count, next);
+        if (next < count && LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(
+                    Level.DEBUG,
+                    "io queue is full; {0} of {1} I/Os of session {2} run synchronously",
+                    count - next,
+                    count,
+                    session);
+        }
         return owed.isEmpty() ? afterWakeup() : Point.SUBMIT_SET_LATCH;
     }
 
     private Point setLatch() {
         int worker = owed.deliverFirst();
-        new WakeupEvent().record("submitter", worker);
+        if (LOG.isLoggable(Level.TRACE)) {
+            LOG.log(Level.TRACE, "session {0} chose worker {1}", session, worker);
+        }
+        WakeupEvent.record("submitter", worker);
         probe.after(Step.SUBMIT_SET_LATCH, session, worker);
         return afterWakeup();
     }
 
     private Point performNext() {
         int io = batch[next].id();
-        new SynchronousFallbackEvent().record(session, io);
+        SynchronousFallbackEvent.record(session, io);
         performer.performSynchronously(batch[next]);
         next++;
         probe.after(Step.PERFORM_SYNCHRONOUSLY, session, io);

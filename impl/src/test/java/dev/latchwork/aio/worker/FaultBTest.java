@@ -18,10 +18,10 @@ class FaultBTest {
     /**
      * Shutdown request to worker 0; worker 0 leaves its loop, its bit still set; a submit of one I/O chooses worker 0 and
      * sets its latch; worker 0 exits. Worker 1 sleeps beside the queued I/O until somebody submits again. The reference
-     * hands the wakeup over: worker 1 is woken and executes the I/O.
+     * hands the wakeup over: worker 1 is woken and executes the I/O; PostgreSQL 19 wakes everybody, worker 1 among them.
      */
     @ParameterizedTest
-    @CsvSource({"SEED_B, seed-B", "REFERENCE, reference"})
+    @CsvSource({"SEED_B, seed-B", "REFERENCE, reference", "POSTGRES_19, postgres-19"})
     void deregister_whenChosenWhileLeaving(ExitVariant variant, String subject) {
         CheckRun run = CheckRun.start("unit/FaultB.LostWakeup/" + subject);
         Protocol protocol = new Protocol(2, 4, 1, variant);
