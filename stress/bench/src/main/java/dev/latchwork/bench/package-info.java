@@ -1,2 +1,2 @@
-/** JMH benchmarks of the implementation. */
+/** What a batch costs, measured by JMH. */
 package dev.latchwork.bench;
