@@ -19,7 +19,7 @@ final class Bounded {
      * What {@code body} returns, or throws. It runs in a thread of its own, which is left behind when it hangs: a wait
      * that is not interruptible cannot be ended from outside.
      *
-     * @throws Violation with all threads' stacks, if the body has not ended in time
+     * @throws Violation with the stacks of all threads that run code of this project, if the body has not ended in time
      */
     static <T> T call(Duration bound, Callable<T> body) throws Exception {
         FutureTask<T> task = new FutureTask<>(body);
@@ -41,6 +41,7 @@ final class Bounded {
     private static String stacks() {
         return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(true, true))
                 .map(ThreadInfo::toString)
+                .filter(stack -> stack.contains("dev.latchwork"))
                 .collect(Collectors.joining());
     }
 }

@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** Gives each run of a workload a folder of its own with a file to read, and takes it away again. */
-final class WorkloadFiles {
-    private WorkloadFiles() {}
-
+/**
+ * The folder of one run of a workload; closing it deletes it with its files.
+ *
+ * @param folder an existing folder
+ */
+record WorkloadFiles(Path folder) implements AutoCloseable {
     /**
-     * Runs {@code workload} on an instance made of {@code seams}.
+     * Runs {@code workload} on an instance made of {@code seams}, in a folder of its own.
      *
      * @throws Violation if it does not come out as it should
      */
     static WorkloadSummary judge(Workload workload, WorkerSeams seams) throws Exception {
-        Path folder = Files.createTempDirectory("latchwork-properties");
-        try {
-            Path file = folder.resolve("source");
-            Source.write(file);
+        try (WorkloadFiles files = new WorkloadFiles(Files.createTempDirectory("latchwork-properties"))) {
+            Path source = files.folder.resolve("source");
+            Source.write(source);
             Work.did(workload.ios());
-            return new WorkloadRun(workload, seams, folder, file, new LongAdder()).judge();
-        } finally {
-            delete(folder);
+            return new WorkloadRun(workload, seams, files.folder, source, new LongAdder()).judge();
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    @Override
+    public void close() throws IOException {
         List<Path> files;
         try (Stream<Path> listing = Files.list(folder)) {
             files = listing.toList();

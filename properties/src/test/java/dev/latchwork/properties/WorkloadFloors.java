@@ -6,7 +6,7 @@ final class WorkloadFloors {
 
     /** Collects one try. */
     static void collect(Workload workload, WorkloadSummary summary) {
-        Floor.atLeast(15, "queue full", summary.statistics().synchronousFallbacks() > 0);
+        Floor.atLeast(10, "queue full", summary.statistics().synchronousFallbacks() > 0);
         Floor.atLeast(15, "reopen failed", summary.tally().failedReopens() > 0);
         Floor.atLeast(30, "workers left before the end", leftBeforeTheEnd(workload, summary));
         Floor.atLeast(30, "waited for another's I/O", summary.tally().foreignWaits() > 0);

@@ -1,0 +1,2 @@
+/** What a batch costs, measured by JMH. */
+package dev.latchwork.bench;
