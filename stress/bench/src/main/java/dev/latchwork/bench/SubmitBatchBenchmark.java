@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
  * that does. Read each score with its counters, see {@link BatchCounters}. For numbers, on a machine that has nothing else
  * to do:
  *
- * <pre>{@code mvn -pl stress/bench -am verify -DskipTests -Pbench}</pre>
+ * <pre>{@code mvn -pl stress/bench -am verify -DskipTests -DskipITs -Pbench}</pre>
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
