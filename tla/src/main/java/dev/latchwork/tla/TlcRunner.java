@@ -1,0 +1,97 @@
+package dev.latchwork.tla;
+
+import dev.latchwork.tla.states.ExplainTrace;
+import dev.latchwork.tla.trace.Counterexample;
+import dev.latchwork.tla.trace.PrintedTrace;
+import dev.latchwork.verification.Json;
+import dev.latchwork.verification.TlcModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tlc2.TLC;
+
+/**
+ * Runs TLC on one model at a time, each in a JVM and in folders of its own. Thread-safe.
+ *
+ * <p>What TLC says is not yet a verdict: see {@link TlcJudge}.
+ */
+public final class TlcRunner {
+    private final SpecificationFolder specification;
+    private final TlcBudget budget;
+    private final Consumer<String> progress;
+
+    /**
+     * A runner for the modules of {@code specification}.
+     *
+     * @param progress gets a line at least every ten seconds of a run
+     */
+    public TlcRunner(SpecificationFolder specification, TlcBudget budget, Consumer<String> progress) {
+        this.specification = specification;
+        this.budget = budget;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs TLC on the model.
+     *
+     * @param countActions whether TLC counts the transitions of each action, which costs about half as much again
+     * @throws IOException if TLC cannot be started
+     * @throws InterruptedException if the caller is interrupted; TLC is ended
+     */
+    public TlcRun run(TlcModel model, boolean countActions) throws IOException, InterruptedException {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            List<String> command = new ArrayList<>(List.of(TLC.class.getName(), "-tool"));
+            command.addAll(List.of("-metadir", scratch.folder("states").toString()));
+            command.addAll(List.of("-config", specification.configuration(model.cfg()) + ".cfg"));
+            command.addAll(List.of("-workers", Integer.toString(model.workers())));
+            // A bounded behaviour ends. That every I/O has completed by then is Completes, not absence of deadlock.
+            command.add("-deadlock");
+            // One check of liveness at the end is cheaper than several on the way.
+            command.addAll(List.of("-lncheck", "final"));
+            // The same fingerprints in every run.
+            command.addAll(List.of("-fp", "0"));
+            if (countActions) {
+                command.addAll(List.of("-coverage", "1"));
+            }
+            command.add(model.module());
+            return TlcRun.of(
+                    child(model.cfg(), budget.optionsFor(model), command).run(scratch, progress));
+        }
+    }
+
+    /**
+     * Finds the action, its arguments and the changes of every step of a counterexample.
+     *
+     * @throws IOException if the steps cannot be found, because the trace is not one of this model
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public Counterexample explain(TlcModel model, PrintedTrace trace) throws IOException, InterruptedException {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path printed = scratch.file("printed.json");
+            Path explained = scratch.file("explained.json");
+            Files.writeString(printed, Json.writer().writeValueAsString(trace));
+            List<String> command = List.of(
+                    ExplainTrace.class.getName(),
+                    specification.path().toString(),
+                    model.module(),
+                    specification.configuration(model.cfg()),
+                    printed.toString(),
+                    explained.toString());
+            ChildJvm.Ended ended = child("steps of " + model.cfg(), TlcBudget.SHORT_RUN, command)
+                    .run(scratch, progress);
+            if (ended.exit() != 0 || !Files.exists(explained)) {
+                throw new IOException("the steps of a counterexample of " + model.cfg() + " cannot be found: "
+                        + String.join("\n", ended.lines()));
+            }
+            return Json.reader().readValue(Files.readString(explained), Counterexample.class);
+        }
+    }
+
+    private ChildJvm child(String name, List<String> options, List<String> command) {
+        return new ChildJvm(
+                name, options, System.getProperty("java.class.path"), command, specification.path(), budget.limit());
+    }
+}
