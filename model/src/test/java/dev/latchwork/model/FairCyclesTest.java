@@ -101,6 +101,68 @@ class FairCyclesTest {
                 .anyMatch(step -> LivenessProperty.COMPLETES.unfinished().test(step.state())));
     }
 
+    /**
+     * A duty that can be fulfilled in every state of a cycle, and is fulfilled there, is not neglected: going to and fro by
+     * that one action is fair. No cycle of the protocol is of this kind, hence a toy.
+     */
+    @Test
+    void find_whenTheOnlyActionIsTakenForEver_thenFair() {
+        Protocol toAndFro = new ToAndFro(false);
+
+        Lasso lasso = find(toAndFro).get(LivenessProperty.COMPLETES);
+
+        assertEquals(2, lasso.cycle().size());
+        assertEquals(lasso.stem().last(), assertBehaviour(toAndFro, lasso));
+    }
+
+    /** The same cycle is not fair when another duty can be fulfilled in each of its states and never is. */
+    @Test
+    void find_whenAnotherActionIsNeglectedForEver_thenNotFair() {
+        assertFalse(find(new ToAndFro(true)).containsKey(LivenessProperty.COMPLETES));
+    }
+
+    /**
+     * One I/O is submitted, and StartWorker goes to and fro between two states for ever.
+     *
+     * @param hasWayOut whether ExitWorker, which completes the I/O and ends everything, is always possible too
+     */
+    private record ToAndFro(boolean hasWayOut) implements Protocol {
+        private static final Action TO_AND_FRO = new PoolAction.StartWorker();
+        private static final Action WAY_OUT = new LeaverAction.ExitWorker();
+
+        @Override
+        public Bounds bounds() {
+            return CheckedBounds.SMALL.bounds();
+        }
+
+        @Override
+        public Variant variant() {
+            return Variant.REFERENCE;
+        }
+
+        @Override
+        public ProtocolState initial() {
+            return reference(CheckedBounds.SMALL).initial().with(first -> first.io(1, IoStatus.SUBMITTED));
+        }
+
+        @Override
+        public List<Action> actions() {
+            return hasWayOut ? List.of(TO_AND_FRO, WAY_OUT) : List.of(TO_AND_FRO);
+        }
+
+        @Override
+        public List<Action> enabled(ProtocolState state) {
+            return state.io(1) == IoStatus.SUBMITTED ? actions() : List.of();
+        }
+
+        @Override
+        public ProtocolState step(ProtocolState state, Action action) {
+            return action.equals(WAY_OUT)
+                    ? state.with(next -> next.io(1, IoStatus.OK))
+                    : state.with(next -> next.starting(1 - state.starting()));
+        }
+    }
+
     /** An exploration that ended early knows too few states. */
     @Test
     void find_whenExplorationIsNotComplete_thenRefused() {

@@ -120,7 +120,7 @@ record ConsoleReport(Verification verification, String page, String document) {
                 lines.add("      replay: " + finding.replay());
             }
         }
-        lines.add("gate: FAILED, " + findings.size() + (findings.size() == 1 ? " finding" : " findings"));
+        lines.add("gate: FAILED, " + Labels.count(findings.size(), "finding"));
     }
 
     /** The sentence as an indented item, broken between words where it can be. */

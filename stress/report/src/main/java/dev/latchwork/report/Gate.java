@@ -86,8 +86,8 @@ record Gate(Evidence evidence, List<MatrixRow> matrix, boolean manifestExists) {
                 findings.add(Finding.of(
                         Finding.Reason.KILLER_FAILED,
                         row.mutant(),
-                        harness + " did not kill " + row.mutant() + ", \"" + row.title() + "\", in any of " + cell.of()
-                                + " checks"));
+                        harness + " did not kill " + row.mutant() + ", \"" + row.title() + "\", in "
+                                + Labels.count(cell.of(), "check")));
             }
         });
         if (!row.equivalent() && !row.killed() && wasLookedAt(row.mutant())) {

@@ -8,6 +8,11 @@ import java.util.OptionalDouble;
 final class Labels {
     private Labels() {}
 
+    /** A number of things, such as {@code 1 check} and {@code 2 checks}. */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** What a reader must know before believing a harness on this machine; empty if nothing. */
     static String caveat(Harness harness, String arch) {
         boolean storeLoadOnly = arch.equals("amd64") || arch.equals("x86_64");

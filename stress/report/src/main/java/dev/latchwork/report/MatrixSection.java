@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 /** The matrix mutant x harness as a table. Stateless. */
 final class MatrixSection {
     private static final Template TABLE = Template.of("""
+            <div class="scroll" role="region" aria-labelledby="mutants" tabindex="0">
             <table role="table">
             <caption>k/n: killed by k of the n checks that expect to kill it; * expected killer.</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">mutant</th>{{heads}}</tr></thead>
@@ -15,6 +16,7 @@ final class MatrixSection {
             {{rows}}
             </tbody>
             </table>
+            </div>
             """);
 
     private static final Template HEAD = Template.of("<th role=\"columnheader\" scope=\"col\">{{harness}}</th>");
@@ -25,8 +27,13 @@ final class MatrixSection {
             """);
 
     private static final Template CELL = Template.of("""
-            <td role="cell" data-label="{{harness}}" class="{{tone}}"><span class="mark">{{mark}} {{words}}</span>
-            <span class="faint">{{details}}</span></td>
+            <td role="cell" data-label="{{harness}}" class="{{tone}}">{{content}}</td>
+            """);
+
+    private static final Template MARK = Template.of("<span class=\"mark\">{{mark}} {{words}}</span>");
+
+    private static final Template OPENING = Template.of("""
+            <details><summary>{{mark}}</summary>{{details}}</details>
             """);
 
     private static final Html EMPTY_CELL = Html.trusted("<td role=\"cell\" class=\"none\"></td>");
@@ -64,12 +71,15 @@ final class MatrixSection {
         if (cell == null) {
             return EMPTY_CELL;
         }
+        Html mark = MARK.fill(Map.of(
+                "mark", Html.text(cell.failed() ? "✗" : cell.killed() > 0 ? "✓" : "–"),
+                "words", Html.text(words(cell))));
+        String details = details(cell);
         return CELL.fill(Map.of(
                 "harness", Html.text(harness.word()),
                 "tone", Html.text(cell.failed() ? "bad" : cell.killed() > 0 ? "good" : "plain"),
-                "mark", Html.text(cell.failed() ? "✗" : cell.killed() > 0 ? "✓" : "–"),
-                "words", Html.text(words(cell)),
-                "details", Html.text(details(cell))));
+                "content",
+                        details.isEmpty() ? mark : OPENING.fill(Map.of("mark", mark, "details", Html.text(details)))));
     }
 
     private static String words(MatrixCell cell) {

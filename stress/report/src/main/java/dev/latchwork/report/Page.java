@@ -19,8 +19,9 @@ record Page(Verification verification) {
     /** The file's content. */
     Html html() {
         boolean passed = verification.passed();
-        int findings = verification.findings().size();
-        String verdict = passed ? "✓ Passed." : "✗ Failed: " + findings + (findings == 1 ? " finding." : " findings.");
+        String verdict = passed
+                ? "✓ Passed."
+                : "✗ Failed: " + Labels.count(verification.findings().size(), "finding") + ".";
         return PAGE.fill(Map.of(
                 "title", Html.text((passed ? "Passed" : "Failed") + " – Latchwork verification"),
                 "tone", Html.text(passed ? "good" : "bad"),

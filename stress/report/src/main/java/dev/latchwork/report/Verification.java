@@ -94,9 +94,9 @@ record Verification(
         long equivalent = matrix.stream().filter(MatrixRow::equivalent).count();
         long killed =
                 matrix.stream().filter(row -> !row.equivalent() && row.killed()).count();
-        return verdicts.size() + " checks: " + asExpected + " as expected, "
+        return Labels.count(verdicts.size(), "check") + ": " + asExpected + " as expected, "
                 + (verdicts.size() - asExpected - notRun) + " not as expected, " + notRun + " not run; "
-                + (matrix.size() - equivalent) + " mutants: " + killed + " killed"
+                + Labels.count(matrix.size() - equivalent, "mutant") + ": " + killed + " killed"
                 + (equivalent == 0 ? "" : ", and " + equivalent + " equivalent");
     }
 }

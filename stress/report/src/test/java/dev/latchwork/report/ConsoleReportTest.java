@@ -110,7 +110,7 @@ class ConsoleReportTest {
         List<String> open = lines(Project.inOrder(folder));
         assertEquals(
                 List.of(
-                        "2 checks: 2 as expected, 0 not as expected, 0 not run; 1 mutants: 1 killed; 90.0 s",
+                        "2 checks: 2 as expected, 0 not as expected, 0 not run; 1 mutant: 1 killed; 90.0 s",
                         "report target/report/index.html, data target/report/verification.json",
                         "gate: passed"),
                 open.subList(open.size() - 3, open.size()));

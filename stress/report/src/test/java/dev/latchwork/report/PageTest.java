@@ -76,7 +76,7 @@ class PageTest {
 
         List<Integer> order = List.of(
                 html.indexOf("✗ Failed: 1 finding."),
-                html.indexOf("2 checks: 1 as expected, 0 not as expected, 1 not run; 1 mutants: 1 killed."),
+                html.indexOf("2 checks: 1 as expected, 0 not as expected, 1 not run; 1 mutant: 1 killed."),
                 html.indexOf("✗ not run"),
                 html.indexOf("The ring forgets."),
                 html.indexOf("✗ not ok"));

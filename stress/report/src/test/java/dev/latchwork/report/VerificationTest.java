@@ -106,7 +106,7 @@ class VerificationTest {
         Project project = Project.inOrder(folder).with(missing).write(Project.REFERENCE, Outcome.UNKNOWN);
 
         assertEquals(
-                "3 checks: 1 as expected, 1 not as expected, 1 not run; 1 mutants: 1 killed",
+                "3 checks: 1 as expected, 1 not as expected, 1 not run; 1 mutant: 1 killed",
                 project.verification().counts());
     }
 

@@ -30,7 +30,9 @@ class MutantTest {
     /** Every contradiction in a mutant's entry has its own message. Kills: an equivalent mutant that must be killed. */
     @Test
     void new_whenContradictory_thenErrorSaysHow() {
-        assertError("mutant 'M1': an id is 'M' and at least two digits", () -> Examples.mutant("M1", Harness.TLC));
+        assertError(
+                "mutant 'M1': an id is 'M' and at least two digits, or seed-A to seed-E",
+                () -> Examples.mutant("M1", Harness.TLC));
         assertError("mutant 'M01': the title must not be blank", () -> new Mutant("M01", " ", false, List.of()));
         assertError(
                 "mutant 'M01': an expected killer is named twice",
