@@ -3,7 +3,6 @@ package dev.latchwork.properties;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -51,12 +50,15 @@ final class VerdictHook implements AroundPropertyHook {
     private static String detail(PropertyExecutionResult result) {
         return result.throwable()
                 .map(thrown -> thrown instanceof Violation ? thrown.getMessage() : thrown.toString())
-                .map(message -> message
-                        + result.falsifiedParameters().map(VerdictHook::sample).orElse(""))
+                .map(message -> message + sample(result))
                 .orElse(null);
     }
 
-    private static String sample(List<Object> parameters) {
-        return System.lineSeparator() + "sample: " + parameters;
+    /** What was falsified, if anything was, and the setting that gives it again. */
+    private static String sample(PropertyExecutionResult result) {
+        return result.falsifiedParameters()
+                .map(parameters -> System.lineSeparator() + "sample: " + parameters + ", again with -D" + SEED + "="
+                        + result.seed().orElseThrow())
+                .orElse("");
     }
 }

@@ -1,0 +1,23 @@
+package dev.latchwork.lincheck;
+
+/**
+ * Something that Lincheck objects to.
+ *
+ * @param kind what it is
+ * @param report Lincheck's own text: the scenario, the results and, from model checking, the failing interleaving
+ */
+record Finding(Kind kind, String report) {
+    /** What can be objected to. */
+    enum Kind {
+        /** No sequential order of the operations explains their results. */
+        WRONG_RESULTS,
+        /** Every thread that has not ended waits. */
+        DEADLOCK,
+        /** Threads run and get nowhere. */
+        LIVELOCK,
+        /** The code threw. */
+        EXCEPTION,
+        /** Lincheck itself gave up: this says nothing about the code. */
+        HARNESS_FAILURE
+    }
+}

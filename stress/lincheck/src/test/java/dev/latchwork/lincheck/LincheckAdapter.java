@@ -1,0 +1,131 @@
+package dev.latchwork.lincheck;
+
+import dev.latchwork.aio.execution.OpenTargets;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import kotlin.Unit;
+import org.jetbrains.kotlinx.lincheck.Actor;
+import org.jetbrains.kotlinx.lincheck.LinCheckerKt;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
+import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuarantee;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.jetbrains.lincheck.datastructures.verifier.Verifier;
+
+/**
+ * The one class that knows names of Lincheck which its documentation does not promise: the failure as an object, the
+ * scenario made by hand, the time limit. Lincheck runs one search of a JVM at a time.
+ */
+final class LincheckAdapter {
+    /** Rounds of a loop after which it counts as a livelock; Lincheck's own 50 objects to any longer loop. */
+    private static final int LOOP_BOUND = 2000;
+
+    /**
+     * Time after which Lincheck gives an invocation up, in milliseconds. The first one waits for all its classes to be
+     * instrumented, which on a busy machine takes longer than Lincheck's own 30 seconds.
+     */
+    private static final long INVOCATION_TIMEOUT_MILLIS = 300_000;
+
+    private LincheckAdapter() {}
+
+    static String version() {
+        return LinCheckerKt.getLincheckVersion();
+    }
+
+    /**
+     * Explores interleavings of random scenarios under a controlled scheduler, sequentially consistent.
+     *
+     * @param operations class of the operations, with a public constructor without parameters
+     * @param specification class with the same methods, that says what they do one after another
+     */
+    static Optional<Finding> modelCheck(Class<?> operations, Class<?> specification, Bounds bounds) {
+        return check(bounded(new ModelCheckingOptions().loopBound(LOOP_BOUND), specification, bounds), operations);
+    }
+
+    /** Runs random scenarios on real threads, as they happen to interleave. */
+    static Optional<Finding> stress(Class<?> operations, Class<?> specification, Bounds bounds) {
+        // A smaller scenario costs thousands of invocations to find, and there is no interleaving to make readable by
+        // it.
+        return check(bounded(new StressOptions().minimizeFailedScenario(false), specification, bounds), operations);
+    }
+
+    /** Explores interleavings of one program that starts and joins its own threads, and must not throw. */
+    static Optional<Finding> modelCheckProgram(Class<? extends Program> program, int invocations) {
+        Actor run = new Actor(Program.RUN, List.of());
+        ModelCheckingOptions options = new ModelCheckingOptions()
+                .loopBound(LOOP_BOUND)
+                .iterations(0)
+                .addCustomScenario(new ExecutionScenario(List.of(), List.of(List.of(run)), List.of(), null))
+                .invocationsPerIteration(invocations)
+                .invocationTimeout$lincheck(INVOCATION_TIMEOUT_MILLIS)
+                .verifier(NothingThrown.class);
+        confined().forEach(options::addGuarantee);
+        return check(options, program);
+    }
+
+    /** What one thread alone uses, where a switch of threads makes no difference. */
+    private static List<ManagedStrategyGuarantee> confined() {
+        return List.of(atomic(OpenTargets.class), atomic(ByteBuffer.class));
+    }
+
+    private static ManagedStrategyGuarantee atomic(Class<?> confined) {
+        return ManagedStrategyGuaranteeKt.forClasses(confined.getName())
+                .allMethods()
+                .treatAsAtomic();
+    }
+
+    private static <O extends Options<O, ?>> O bounded(O options, Class<?> specification, Bounds bounds) {
+        return options.iterations(bounds.scenarios())
+                .invocationsPerIteration(bounds.invocations())
+                .threads(bounds.threads())
+                .actorsPerThread(bounds.perThread())
+                .actorsBefore(bounds.before())
+                .actorsAfter(bounds.after())
+                .sequentialSpecification(specification);
+    }
+
+    private static <O extends Options<O, ?>> Optional<Finding> check(O options, Class<?> operations) {
+        AtomicReference<Finding> found = new AtomicReference<>();
+        // The report is written before Lincheck takes its instrumentation back, and line numbers with it.
+        LinCheckerKt.checkImpl(options, operations, failure -> {
+            if (failure != null) {
+                found.set(finding(failure));
+            }
+            return Unit.INSTANCE;
+        });
+        return Optional.ofNullable(found.get());
+    }
+
+    private static Finding finding(LincheckFailure failure) {
+        Finding.Kind kind = switch (failure.getClass().getSimpleName()) {
+            case "IncorrectResultsFailure" -> Finding.Kind.WRONG_RESULTS;
+            case "ManagedDeadlockFailure" -> Finding.Kind.DEADLOCK;
+            case "ManagedLivelockFailure" -> Finding.Kind.LIVELOCK;
+            case "UnexpectedExceptionFailure" -> Finding.Kind.EXCEPTION;
+            default -> Finding.Kind.HARNESS_FAILURE;
+        };
+        return new Finding(kind, failure.toString());
+    }
+
+    /**
+     * Accepts any result but an exception. Lincheck's own verifier would run the program a second time, without its
+     * scheduler, where one that waits for ever hangs the build.
+     */
+    public static final class NothingThrown implements Verifier {
+        public NothingThrown(Class<?> specification) {}
+
+        @Override
+        public boolean verifyResults(ExecutionScenario scenario, ExecutionResult results) {
+            return results.getThreadsResultsWithClock().stream()
+                    .flatMap(List::stream)
+                    .noneMatch(result -> result.getResult() instanceof ExceptionResult);
+        }
+    }
+}

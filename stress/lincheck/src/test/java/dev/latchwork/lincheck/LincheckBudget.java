@@ -1,0 +1,31 @@
+package dev.latchwork.lincheck;
+
+/**
+ * How much of each search is made. A system property multiplies the defaults, which are made for two cores:
+ * {@code -Dlatchwork.lincheck.effort=10} looks at ten times as many invocations.
+ */
+final class LincheckBudget {
+    private static final int EFFORT = Integer.getInteger("latchwork.lincheck.effort", 1);
+
+    private LincheckBudget() {}
+
+    /** Random scenarios of two threads under the controlled scheduler. */
+    static Bounds twoThreads() {
+        return new Bounds(25 * EFFORT, 200, 2, 3, 2, 1);
+    }
+
+    /** Random scenarios of three threads under the controlled scheduler. */
+    static Bounds threeThreads() {
+        return new Bounds(20 * EFFORT, 200, 3, 2, 2, 1);
+    }
+
+    /** Random scenarios of three real threads. */
+    static Bounds threeRealThreads() {
+        return new Bounds(20 * EFFORT, 2000, 3, 3, 2, 1);
+    }
+
+    /** Interleavings of a program: more than the mistake that hides best, M11, was seen to need (296). */
+    static int programInvocations() {
+        return 400 * EFFORT;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.latchwork.lincheck;
+
+import dev.latchwork.aio.worker.SubmissionQueue;
+import dev.latchwork.lincheck.mutants.M03_FullTestNeverTrue;
+import dev.latchwork.lincheck.mutants.M04_NoLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+
+/**
+ * The three operations on the shipped submission queue, each in a critical section of the queue lock, as in
+ * {@code WorkerControl}. Lincheck makes one object for each invocation.
+ */
+@Param(name = "io", gen = IntGen.class, conf = "0:9")
+public abstract class QueueOperations {
+    /** Slots of the queue: the smallest in which an index moves over more than one slot before it wraps twice. */
+    static final int SIZE = 4;
+
+    private final SubmissionQueue queue;
+    private final Lock queueLock;
+
+    private QueueOperations(SubmissionQueue queue, Lock queueLock) {
+        this.queue = queue;
+        this.queueLock = queueLock;
+        Invocations.count();
+    }
+
+    /** What is shipped. */
+    public static final class Reference extends QueueOperations {
+        public Reference() {
+            super(new SubmissionQueue(SIZE), new ReentrantLock());
+        }
+    }
+
+    /** With a queue that is never full. */
+    public static final class FullTestNeverTrue extends QueueOperations {
+        public FullTestNeverTrue() {
+            super(new M03_FullTestNeverTrue(SIZE), new ReentrantLock());
+        }
+    }
+
+    /** With a lock that locks nothing. */
+    public static final class NoLock extends QueueOperations {
+        public NoLock() {
+            super(new SubmissionQueue(SIZE), new M04_NoLock());
+        }
+    }
+
+    @Operation
+    public boolean insert(@Param(name = "io") int io) {
+        queueLock.lock();
+        try {
+            return queue.insert(io);
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    @Operation
+    public int consume() {
+        queueLock.lock();
+        try {
+            return queue.consume();
+        } finally {
+            queueLock.unlock();
+        }
+    }
+
+    @Operation
+    public int depth() {
+        queueLock.lock();
+        try {
+            return queue.depth();
+        } finally {
+            queueLock.unlock();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.latchwork.lincheck;
+
+import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A search by Lincheck on behalf of one check of the catalogue, and its verdict. Every search is bounded, none is
+ * exhaustive, and the verdict says by what. One search of a JVM runs at a time.
+ */
+final class Search {
+    private static final String CONTROLLED = "controlled scheduler, sequentially consistent";
+    private static final String REAL_THREADS = "real threads";
+
+    private final String checkId;
+    private final String mode;
+    private final String bounds;
+    private final Supplier<Optional<Finding>> body;
+
+    private Search(String checkId, String mode, String bounds, Supplier<Optional<Finding>> body) {
+        this.checkId = checkId;
+        this.mode = mode;
+        this.bounds = bounds;
+        this.body = body;
+    }
+
+    /** Interleavings of random scenarios, chosen by a controlled scheduler. */
+    static Search modelChecking(String checkId, Class<?> operations, Class<?> specification, Bounds bounds) {
+        return new Search(
+                checkId,
+                CONTROLLED,
+                bounds.toString(),
+                () -> LincheckAdapter.modelCheck(operations, specification, bounds));
+    }
+
+    /** Random scenarios on real threads. */
+    static Search stress(String checkId, Class<?> operations, Class<?> specification, Bounds bounds) {
+        return new Search(
+                checkId,
+                REAL_THREADS,
+                bounds.toString(),
+                () -> LincheckAdapter.stress(operations, specification, bounds));
+    }
+
+    /** Interleavings of one program that starts and joins its own threads. */
+    static Search program(String checkId, Class<? extends Program> program, int invocations) {
+        return new Search(
+                checkId,
+                CONTROLLED,
+                "at most " + invocations + " interleavings of one program",
+                () -> LincheckAdapter.modelCheckProgram(program, invocations));
+    }
+
+    /**
+     * Finds nothing in at least {@code floor} invocations.
+     *
+     * @throws AssertionError if it finds something, or looked at less
+     */
+    void mustFindNothing(long floor) {
+        CheckRun run = CheckRun.start(checkId);
+        Optional<Finding> finding = search();
+        if (finding.isPresent()) {
+            boolean ofTheCode = finding.get().kind() != Finding.Kind.HARNESS_FAILURE;
+            finish(run, ofTheCode ? Outcome.VIOLATED : Outcome.BROKEN, finding.get());
+        } else if (Invocations.counted() < floor) {
+            run.finish(Outcome.UNKNOWN, effort(), null, "fewer invocations than the floor of " + floor);
+        } else {
+            run.finish(Outcome.HELD, effort());
+        }
+    }
+
+    /**
+     * Finds the mistake in the form that it takes: any other objection of Lincheck's is not a finding of this mistake.
+     *
+     * @throws AssertionError if it does not
+     */
+    void mustFind(Finding.Kind expected) {
+        CheckRun run = CheckRun.start(checkId);
+        Optional<Finding> finding = search();
+        if (finding.isEmpty()) {
+            run.finish(Outcome.HELD, effort());
+        } else {
+            Finding.Kind kind = finding.get().kind();
+            finish(run, kind == expected ? Outcome.VIOLATED : Outcome.BROKEN, finding.get());
+        }
+    }
+
+    private Optional<Finding> search() {
+        Invocations.reset();
+        return body.get();
+    }
+
+    private void finish(CheckRun run, Outcome outcome, Finding finding) {
+        run.finish(outcome, effort(), writeReport(finding), finding.kind().toString());
+    }
+
+    private Effort effort() {
+        return Effort.of("invocations", Invocations.counted())
+                .and("mode", mode)
+                .and("bounds", bounds)
+                .and("lincheck", LincheckAdapter.version())
+                .and("jdk", Runtime.version().toString())
+                .and("cores", Runtime.getRuntime().availableProcessors());
+    }
+
+    private Path writeReport(Finding finding) {
+        Path file = Path.of(System.getProperty("latchwork.report.dir"), "traces", checkId + ".txt");
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, finding.report());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report on check '" + checkId + "' cannot be written", e);
+        }
+    }
+}

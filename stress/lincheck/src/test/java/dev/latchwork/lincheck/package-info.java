@@ -1,0 +1,2 @@
+/** Lincheck on the shared objects and on the whole worker method. {@code LincheckAdapter} hides Lincheck's inner names. */
+package dev.latchwork.lincheck;
