@@ -17,6 +17,9 @@ import dev.latchwork.model.LivenessProperty;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.model.Start;
 import dev.latchwork.model.Variant;
+import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The executable model and the specification have the same states: each model of {@code manifest.json} whose module is
@@ -101,22 +106,46 @@ class ModelEqualsSpecificationTest {
         return comparable.stream().map(entry -> dynamicTest(entry.cfg(), () -> assertEqualStates(entry)));
     }
 
-    /** The comparison sees a difference: fan-out 1 has all invariants of the reference, and other states. */
+    /** The comparison sees a difference: fan-out 1 has all invariants of the reference, and other states. M32. */
     @Test
     void explore_whenFanOutIsOne_thenStatesDifferFromThePinnedOnes() throws IOException {
-        Entry three = entries().stream()
-                .filter(entry -> entry.cfg().equals("MCWorkerMethod_three"))
-                .findFirst()
-                .orElseThrow();
-        Map<String, String> constants = constants(three.cfg());
+        CheckRun run = CheckRun.start("model/EqualsSpecification/M32");
+        Entry three = entry("MCWorkerMethod_three");
 
-        Exploration exploration =
-                Explorer.explore(Protocol.of(bounds(constants), Variant.REFERENCE.fanOut(1)), Invariants.ALL);
+        Exploration exploration = Explorer.explore(
+                Protocol.of(bounds(constants(three.cfg())), Variant.REFERENCE.fanOut(1)), Invariants.ALL);
 
         assertEquals(Map.of(), exploration.counterexamples());
-        assertTrue(
-                exploration.distinct() != three.distinct(),
-                "fan-out 1 has as many states as the reference: " + exploration.distinct());
+        run.finish(
+                exploration.distinct() == three.distinct() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("states", exploration.distinct()));
+    }
+
+    /** One model of each kind as a check: the reference, and each of the faults that model checking finds. */
+    @ParameterizedTest
+    @CsvSource({
+        "MCWorkerMethod_exits, reference",
+        "MCWorkerMethod_seedAStates, seed-A",
+        "MCWorkerMethod_seedBStates, seed-B"
+    })
+    void explore_whenAllStatesAreReached_thenAsManyAsTlcFound(String cfg, String subject) throws IOException {
+        CheckRun run = CheckRun.start("model/EqualsSpecification/" + subject);
+        Entry entry = entry(cfg);
+        Map<String, String> constants = constants(cfg);
+        Exploration exploration = Explorer.explore(Protocol.of(bounds(constants), variant(constants)), List.of());
+        boolean equal = entry.held()
+                && exploration.distinct() == entry.distinct()
+                && exploration.diameter() == entry.diameter();
+        run.finish(
+                equal ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("states", exploration.distinct()).and("diameter", exploration.diameter()));
+    }
+
+    private static Entry entry(String cfg) throws IOException {
+        return entries().stream()
+                .filter(entry -> entry.cfg().equals(cfg))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertEqualStates(Entry entry) throws IOException {
