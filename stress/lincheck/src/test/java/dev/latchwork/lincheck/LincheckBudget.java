@@ -24,7 +24,7 @@ final class LincheckBudget {
         return new Bounds(20 * EFFORT, 2000, 3, 3, 2, 1);
     }
 
-    /** Interleavings of a program: more than the mistake that hides best, M11, was seen to need (296). */
+    /** Interleavings of a program: more than the mistake that hides best, M11, was seen to need (300). */
     static int programInvocations() {
         return 400 * EFFORT;
     }

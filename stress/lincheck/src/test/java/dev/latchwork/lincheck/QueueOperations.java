@@ -3,8 +3,7 @@ package dev.latchwork.lincheck;
 import dev.latchwork.aio.worker.SubmissionQueue;
 import dev.latchwork.lincheck.mutants.M03_FullTestNeverTrue;
 import dev.latchwork.lincheck.mutants.M04_NoLock;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -19,9 +18,13 @@ public abstract class QueueOperations {
     static final int SIZE = 4;
 
     private final SubmissionQueue queue;
-    private final Lock queueLock;
+    private final Supplier<Object> queueLock;
 
-    private QueueOperations(SubmissionQueue queue, Lock queueLock) {
+    private QueueOperations(SubmissionQueue queue, Object queueLock) {
+        this(queue, () -> queueLock);
+    }
+
+    private QueueOperations(SubmissionQueue queue, Supplier<Object> queueLock) {
         this.queue = queue;
         this.queueLock = queueLock;
         Invocations.count();
@@ -30,14 +33,14 @@ public abstract class QueueOperations {
     /** What is shipped. */
     public static final class Reference extends QueueOperations {
         public Reference() {
-            super(new SubmissionQueue(SIZE), new ReentrantLock());
+            super(new SubmissionQueue(SIZE), new Object());
         }
     }
 
     /** With a queue that is never full. */
     public static final class FullTestNeverTrue extends QueueOperations {
         public FullTestNeverTrue() {
-            super(new M03_FullTestNeverTrue(SIZE), new ReentrantLock());
+            super(new M03_FullTestNeverTrue(SIZE), new Object());
         }
     }
 
@@ -50,31 +53,22 @@ public abstract class QueueOperations {
 
     @Operation
     public boolean insert(@Param(name = "io") int io) {
-        queueLock.lock();
-        try {
+        synchronized (queueLock.get()) {
             return queue.insert(io);
-        } finally {
-            queueLock.unlock();
         }
     }
 
     @Operation
     public int consume() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock.get()) {
             return queue.consume();
-        } finally {
-            queueLock.unlock();
         }
     }
 
     @Operation
     public int depth() {
-        queueLock.lock();
-        try {
+        synchronized (queueLock.get()) {
             return queue.depth();
-        } finally {
-            queueLock.unlock();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchwork.aio.worker;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.HandleState;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoTarget;
@@ -51,12 +52,16 @@ public final class WorkerProgram implements HandleOwner {
         queue = seams.newQueue().apply(QUEUE_SIZE);
         handles = new HandleTable(1, ios);
         control = new WorkerControl(
-                queue, seams.newIdleSet().get(), new WorkerRegistry(workers, seams.newLatch()), workers, seams);
+                queue,
+                seams.newIdleSet().get(),
+                new WorkerRegistry(workers, seams.newLatch()),
+                AioSettings.defaults().withIoWorkers(workers),
+                seams);
         submitter = new WorkerSubmitter(control, 0, this::performSynchronously, seams.probe());
         Latch poolChanged = ownLatch.get();
         for (int i = 0; i < workers; i++) {
             control.startWorker();
-            IoWorker worker = new IoWorker(control, handles, failure, poolChanged, seams.probe());
+            IoWorker worker = new IoWorker(control, handles, failure, poolChanged, seams);
             // Register here, so that the scheduler spends its switches on what comes after.
             worker.step();
             threads.add(new Thread(worker));

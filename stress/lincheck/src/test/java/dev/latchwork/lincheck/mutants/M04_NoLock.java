@@ -1,38 +1,14 @@
 package dev.latchwork.lincheck.mutants;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
-/** M04: the queue's critical sections lock nothing, so two inserts can take one slot and two consumers one I/O. */
-public final class M04_NoLock implements Lock {
+/**
+ * M04: every critical section takes a lock of its own, which is as good as none: two inserts can take one slot and two
+ * consumers one I/O.
+ */
+public final class M04_NoLock implements Supplier<Object> {
     @Override
-    public void lock() {
-        // The mistake.
-    }
-
-    @Override
-    public void unlock() {
-        // Nothing was locked.
-    }
-
-    @Override
-    public void lockInterruptibly() {
-        throw new UnsupportedOperationException("the queue lock is not used so");
-    }
-
-    @Override
-    public boolean tryLock() {
-        throw new UnsupportedOperationException("the queue lock is not used so");
-    }
-
-    @Override
-    public boolean tryLock(long time, TimeUnit unit) {
-        throw new UnsupportedOperationException("the queue lock is not used so");
-    }
-
-    @Override
-    public Condition newCondition() {
-        throw new UnsupportedOperationException("the queue lock is not used so");
+    public Object get() {
+        return new Object();
     }
 }
