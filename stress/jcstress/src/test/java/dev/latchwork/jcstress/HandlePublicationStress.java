@@ -3,69 +3,153 @@ package dev.latchwork.jcstress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.latchwork.aio.HandleState;
+import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.IoMethod;
+import dev.latchwork.aio.IoSession;
+import dev.latchwork.aio.WaitReference;
 import dev.latchwork.aio.handle.Handle;
+import dev.latchwork.aio.instance.AioInstance;
 import dev.latchwork.jcstress.mutants.M02_StateBeforeResult;
+import dev.latchwork.jcstress.mutants.M15_GenerationBeforeState;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.ZI_Result;
+import org.openjdk.jcstress.infra.results.LII_Result;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /**
- * A handle's state promises its result. Run it: {@code mvn -pl stress/jcstress -am verify
- * -Djcstress.tests=HandlePublicationStress}. The order of the stores is seen here; that they are release stores is not, since
- * amd64 reorders no stores.
+ * What a handle's state promises is there for whoever sees the state. On amd64 this judges the order of stores and loads in
+ * the program, and what the compiler makes of it; the machine reorders neither stores nor loads among themselves.
+ *
+ * <p>Run: {@code mvn -pl stress/jcstress -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dit.test=JcstressIT -Djcstress.tests=HandlePublicationStress}
  */
 public final class HandlePublicationStress {
-    private static final int BYTES = 8;
-
     private HandlePublicationStress() {}
 
-    /** Whoever sees COMPLETED_IO, or anything after it, sees the result. */
-    @Outcome(id = "false, .*", expect = ACCEPTABLE, desc = "look -> complete")
-    @Outcome(id = "true, 8", expect = ACCEPTABLE, desc = "complete -> look: with the result")
-    @Outcome(expect = FORBIDDEN, desc = "the I/O has run, but there is no result")
-    public static final class Publication {
-        private Publication() {}
+    /**
+     * Completion against a look: the executor stores the bytes read and completes; r1: the state that the other thread
+     * sees, then r2: the result, and r3: the bytes.
+     */
+    @Outcome(id = "SUBMITTED, .*", expect = ACCEPTABLE, desc = "look -> complete: nothing was promised yet")
+    @Outcome(id = "COMPLETED_IO, 1, 42", expect = ACCEPTABLE, desc = "complete, up to the middle -> look")
+    @Outcome(id = "COMPLETED_SHARED, 1, 42", expect = ACCEPTABLE, desc = "complete -> look")
+    @Outcome(expect = FORBIDDEN, desc = "complete, and no result or not its bytes")
+    @RaceSides({"SUBMITTED, .*", "COMPLETED_SHARED, 1, 42"})
+    public static final class CompleteVsLook {
+        private CompleteVsLook() {}
+
+        /** The shipped handle. Kills: M02. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsLook.class)
+        @State
+        public static class Actual {
+            private final Handle handle = SubmittedHandle.first(new Handle(0));
+            private int bytes;
+
+            @Actor
+            public void executor() {
+                bytes = 42;
+                handle.complete(1);
+            }
+
+            @Actor
+            public void waiter(LII_Result r) {
+                r.r1 = handle.state();
+                r.r2 = handle.result();
+                r.r3 = bytes;
+            }
+        }
+
+        /** M02: the state first, then the result. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsLook.class)
+        @State
+        public static class Weakened {
+            private final Handle handle = SubmittedHandle.first(new M02_StateBeforeResult(0));
+            private int bytes;
+
+            @Actor
+            public void executor() {
+                bytes = 42;
+                handle.complete(1);
+            }
+
+            @Actor
+            public void waiter(LII_Result r) {
+                r.r1 = handle.state();
+                r.r2 = handle.result();
+                r.r3 = bytes;
+            }
+        }
     }
 
-    /** The shipped handle. Kills M02. */
-    @JCStressTest
-    @JCStressMeta(Publication.class)
-    @State
-    public static class Actual {
-        private final Handle handle = SubmittedHandles.submit(new Handle(0));
+    /**
+     * Reuse against a look: the owner reclaims a completed handle and submits its next I/O, while a thread that holds a
+     * reference to the first asks whether that is completed. r1: the answer; r2: whether it then finds the handle reused.
+     */
+    @Outcome(id = "true, false", expect = ACCEPTABLE, desc = "look -> reclaim: completed, by its state")
+    @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "reclaim -> look: completed, by its generation")
+    @Outcome(expect = FORBIDDEN, desc = "waits for the next I/O in the belief that it is the first")
+    @RaceSides({"true, false", "true, true"})
+    public static final class ReuseVsLook {
+        private ReuseVsLook() {}
 
-        @Actor
-        public void executor() {
-            handle.complete(BYTES);
+        private static Handle completed() {
+            Handle handle = SubmittedHandle.first(new Handle(0));
+            handle.complete(1);
+            return handle;
         }
 
-        @Actor
-        public void waiter(ZI_Result r) {
-            r.r1 = handle.state().compareTo(HandleState.COMPLETED_IO) >= 0;
-            r.r2 = handle.result();
-        }
-    }
-
-    /** Mutant M02: must show the forbidden outcome. */
-    @JCStressTest
-    @JCStressMeta(Publication.class)
-    @State
-    public static class Weakened {
-        private final Handle handle = SubmittedHandles.submit(new M02_StateBeforeResult());
-
-        @Actor
-        public void executor() {
-            handle.complete(BYTES);
+        /** A session, for its question only: it asks the handle, of whatever session that is. */
+        private static final class Asking {
+            static final IoSession SESSION = AioInstance.start(
+                            AioSettings.defaults().withIoMethod(IoMethod.SYNC))
+                    .openSession();
         }
 
-        @Actor
-        public void waiter(ZI_Result r) {
-            r.r1 = handle.state().compareTo(HandleState.COMPLETED_IO) >= 0;
-            r.r2 = handle.result();
+        /** The shipped order of loads. Kills: M15. */
+        @JCStressTest
+        @JCStressMeta(ReuseVsLook.class)
+        @State
+        public static class Actual {
+            private final Handle handle = completed();
+            private final WaitReference reference = SubmittedHandle.reference(handle);
+
+            @Actor
+            public void owner() {
+                handle.reclaim();
+                SubmittedHandle.submit(handle);
+            }
+
+            @Actor
+            public void waiter(ZZ_Result r) {
+                r.r1 = Asking.SESSION.isCompleted(reference);
+                r.r2 = handle.wasRecycled(reference.generation());
+            }
+        }
+
+        /** M15: the loads exchanged. */
+        @JCStressTest
+        @JCStressMeta(ReuseVsLook.class)
+        @State
+        public static class Weakened {
+            private final Handle handle = completed();
+            private final WaitReference reference = SubmittedHandle.reference(handle);
+
+            @Actor
+            public void owner() {
+                handle.reclaim();
+                SubmittedHandle.submit(handle);
+            }
+
+            @Actor
+            public void waiter(ZZ_Result r) {
+                r.r1 = M15_GenerationBeforeState.isCompleted(handle, reference.generation());
+                r.r2 = handle.wasRecycled(reference.generation());
+            }
         }
     }
 }

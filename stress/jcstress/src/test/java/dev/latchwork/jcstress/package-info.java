@@ -1,5 +1,6 @@
 /**
- * Memory order and blocking decisions under jcstress. Actors never park: a latch is judged by its two decisions, "would park"
- * and "must unpark". The results are those of one machine; amd64 shows store-load reordering and nothing else.
+ * jcstress on memory order and on the decisions to block. A test has two actors, each on a processor of its own, and an
+ * actor never blocks: it decides whether it would. amd64 shows store-load reordering and what interleaving shows, and
+ * nothing else; a missing release or acquire would not be seen here.
  */
 package dev.latchwork.jcstress;

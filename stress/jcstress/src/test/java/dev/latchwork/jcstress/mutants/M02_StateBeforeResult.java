@@ -3,10 +3,10 @@ package dev.latchwork.jcstress.mutants;
 import dev.latchwork.aio.HandleState;
 import dev.latchwork.aio.handle.Handle;
 
-/** M02: the handle says that its I/O has run before the result is stored. */
+/** M02: the state says that the I/O is complete before the result is there. */
 public final class M02_StateBeforeResult extends Handle {
-    public M02_StateBeforeResult() {
-        super(0);
+    public M02_StateBeforeResult(int id) {
+        super(id);
     }
 
     @Override

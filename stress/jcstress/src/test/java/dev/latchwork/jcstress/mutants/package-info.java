@@ -1,2 +1,2 @@
-/** Seeded faults that jcstress has to see; each overrides one seam of a shipped class. */
+/** Mistakes that jcstress must see, each in one seam of a shipped class. */
 package dev.latchwork.jcstress.mutants;

@@ -1,0 +1,143 @@
+package dev.latchwork.jcstress;
+
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
+import org.openjdk.jcstress.infra.grading.ReportUtils;
+
+/**
+ * What jcstress recorded of one test. Immutable.
+ *
+ * @param name the test's class, with dots
+ * @param inEachJvm the result of each JVM
+ * @param merged all of them together
+ */
+record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) {
+
+    /** The tests of a run, sorted by name. */
+    static List<RecordedTest> of(Collection<TestResult> results) {
+        return ReportUtils.mergedByName(results).stream()
+                .map(merged -> new RecordedTest(
+                        merged.getName(),
+                        results.stream()
+                                .filter(one -> one.getName().equals(merged.getName()))
+                                .toList(),
+                        merged))
+                .sorted(Comparator.comparing(RecordedTest::name))
+                .toList();
+    }
+
+    /**
+     * What came out. A JVM that failed, too few samples, or a side of the race that was never seen say nothing; a forbidden
+     * outcome says that the property is violated.
+     */
+    Outcome outcome() {
+        if (!isComplete()) {
+            return Outcome.BROKEN;
+        }
+        if (forbidden() > 0) {
+            return Outcome.VIOLATED;
+        }
+        return sidesNotSeen().isEmpty() ? Outcome.HELD : Outcome.UNKNOWN;
+    }
+
+    /** The outcome's reason, in a line. */
+    String detail() {
+        if (!isComplete()) {
+            return inEachJvm.stream()
+                    .filter(one -> one.status() != Status.NORMAL)
+                    .map(one -> one.status() + " " + one.getMessages())
+                    .collect(Collectors.joining("; ", samples() + " samples; ", ""));
+        }
+        List<String> missing = sidesNotSeen();
+        return missing.isEmpty()
+                ? forbidden() + " forbidden, seen in " + jvmsThatSawForbidden() + " of " + inEachJvm.size() + " JVMs"
+                : "never seen: " + String.join("; ", missing);
+    }
+
+    Effort effort() {
+        return Effort.of("samples", samples())
+                .and("forbidden", forbidden())
+                .and("jvms", inEachJvm.size())
+                .and("millisInEach", JcstressBudget.sampleMillis())
+                .and("arch", System.getProperty("os.arch"))
+                .and("jdk", Runtime.version().toString())
+                .and("cores", Runtime.getRuntime().availableProcessors());
+    }
+
+    /** All outcomes and how often each was seen, and in which JVMs the forbidden ones were. */
+    String table() {
+        StringBuilder table = new StringBuilder(name).append(System.lineSeparator());
+        for (GradingResult state : states()) {
+            table.append(String.format(Locale.ROOT, "%,15d  %-10s %s%n", state.count, state.expect.name(), state.id));
+        }
+        for (TestResult one : inEachJvm) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%,15d  forbidden of %,d with %s%n",
+                    forbidden(one),
+                    one.getTotalCount(),
+                    one.getConfig().jvmArgs));
+        }
+        return table.toString();
+    }
+
+    private boolean isComplete() {
+        return samples() >= JcstressBudget.samplesAtLeast()
+                && inEachJvm.stream().allMatch(one -> one.status() == Status.NORMAL);
+    }
+
+    private long samples() {
+        return merged.getTotalCount();
+    }
+
+    private long forbidden() {
+        return forbidden(merged);
+    }
+
+    private long jvmsThatSawForbidden() {
+        return inEachJvm.stream().filter(one -> forbidden(one) > 0).count();
+    }
+
+    private static long forbidden(TestResult result) {
+        return result.grading().gradingResults.values().stream()
+                .filter(state -> state.expect == Expect.FORBIDDEN)
+                .mapToLong(state -> state.count)
+                .sum();
+    }
+
+    private Collection<GradingResult> states() {
+        return merged.grading().gradingResults.values();
+    }
+
+    private List<String> sidesNotSeen() {
+        return Arrays.stream(sides())
+                .filter(side -> states().stream().noneMatch(state -> state.count > 0 && state.id.matches(side)))
+                .toList();
+    }
+
+    /** A test stands in the class of its race, which stands in the class of its subject. */
+    private String[] sides() {
+        String[] words = name.split("\\.");
+        int depth = words.length;
+        String race = String.join(".", Arrays.copyOf(words, depth - 2)) + "$" + words[depth - 2];
+        try {
+            RaceSides sides = Class.forName(race).getAnnotation(RaceSides.class);
+            if (sides == null || sides.value().length < 2) {
+                throw new IllegalStateException(race + " does not say what the sides of its race are");
+            }
+            return sides.value();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name + " stands in no class of a race", e);
+        }
+    }
+}
