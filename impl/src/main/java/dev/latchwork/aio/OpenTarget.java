@@ -32,16 +32,7 @@ public interface OpenTarget extends Closeable {
      * @return bytes read, 0 at end of file
      */
     default int read(ByteBuffer[] buffers, long offset) throws IOException {
-        int total = 0;
-        for (ByteBuffer buffer : buffers) {
-            int wanted = buffer.remaining();
-            int transferred = read(buffer, offset + total);
-            total += transferred;
-            if (transferred < wanted) {
-                break;
-            }
-        }
-        return total;
+        return transfer(buffers, offset, false);
     }
 
     /**
@@ -51,20 +42,25 @@ public interface OpenTarget extends Closeable {
      * @return bytes written
      */
     default int write(ByteBuffer[] buffers, long offset) throws IOException {
+        return transfer(buffers, offset, true);
+    }
+
+    /** Whether opening the target now would give the same thing, and may be used still. */
+    default boolean isCurrent() {
+        return true;
+    }
+
+    /** Buffer after buffer, until one is not transferred whole. */
+    private int transfer(ByteBuffer[] buffers, long offset, boolean write) throws IOException {
         int total = 0;
         for (ByteBuffer buffer : buffers) {
             int wanted = buffer.remaining();
-            int transferred = write(buffer, offset + total);
+            int transferred = write ? write(buffer, offset + total) : read(buffer, offset + total);
             total += transferred;
             if (transferred < wanted) {
                 break;
             }
         }
         return total;
-    }
-
-    /** Whether opening the target now would give the same thing, and may be used still. */
-    default boolean isCurrent() {
-        return true;
     }
 }

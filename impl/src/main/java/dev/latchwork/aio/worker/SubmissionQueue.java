@@ -41,7 +41,7 @@ public class SubmissionQueue {
      * @param minimumSize slots, 2 to 2^30; rounded up to a power of two
      */
     public SubmissionQueue(int minimumSize) {
-        int size = minimumSize == 1 ? 1 : Integer.highestOneBit(minimumSize - 1) << 1;
+        int size = Integer.highestOneBit(minimumSize - 1) << 1;
         if (minimumSize < 2 || size < 2) {
             throw new IllegalArgumentException(
                     minimumSize + " is outside the valid range for \"io_worker_queue_size\" (2 .. 2^30)");

@@ -84,6 +84,35 @@ class FileTransferTest {
         }
     }
 
+    /** Vectored: what several buffers write is what several others, of other sizes, read. */
+    @ParameterizedTest
+    @EnumSource(IoMethod.class)
+    void readvAndWritev_whenBuffersDiffer_thenContentIsTheSame(IoMethod method) throws IOException {
+        Path file = directory.resolve("vector");
+        AioSettings settings = AioSettings.defaults().withIoMethod(method);
+        try (AioInstance aio = AioInstance.start(settings);
+                IoSession session = aio.openSession()) {
+            FileTarget target = FileTarget.forWriting(file);
+            IoResult result = new IoResult();
+            WaitReference reference = new WaitReference();
+            IoHandle writing = session.acquire(result);
+            writing.reference(reference);
+            writing.startWritev(
+                    target, new ByteBuffer[] {ByteBuffer.wrap(new byte[] {1}), ByteBuffer.wrap(new byte[] {2, 3})}, 1);
+            session.await(reference);
+            assertEquals(3, result.bytes(), result.toString());
+
+            ByteBuffer[] read = {ByteBuffer.allocate(3), ByteBuffer.allocate(1)};
+            IoHandle reading = session.acquire(result);
+            reading.reference(reference);
+            reading.startReadv(target, read, 0);
+            session.await(reference);
+            assertEquals(IoResult.Status.OK, result.status());
+            assertArrayEquals(new byte[] {0, 1, 2}, read[0].array());
+            assertArrayEquals(new byte[] {3}, read[1].array());
+        }
+    }
+
     /** A read across the end of file is partial, one behind it transfers nothing: as pread. */
     @ParameterizedTest
     @EnumSource(IoMethod.class)
