@@ -1,2 +1,2 @@
-/** What a batch costs, measured by JMH. */
+/** Benchmarks: the worker method beside the engines that a Java program would take otherwise. */
 package dev.latchwork.bench;
