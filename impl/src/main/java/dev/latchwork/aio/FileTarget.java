@@ -16,9 +16,9 @@ import java.util.Set;
  * A file, named by its path. Any worker may reopen it. Compared by identity: one object, one entry in a cache.
  *
  * <p>A target stands for the file that was behind its path when the target was first opened, which is its first issuer's
- * doing. A file that was deleted, replaced or made unreadable since then cannot be reopened; this is checked at every
- * reopen, also when the worker still has the file open. The check costs two system calls and allocates nothing while
- * nothing changes in the file's directory. What it cannot see: a change of a directory further up the path.
+ * doing. A file that was deleted, replaced or made unreadable since then cannot be reopened; this is checked at a reopen,
+ * also when the worker still has the file open, unless the worker has checked since the I/O was submitted. The check costs
+ * two system calls and allocates nothing while nothing changes in the file's directory. What it cannot see: a change of a directory further up the path.
  * {@link #trusting} does without: the owner of the files then says himself when an open file is to be forgotten, by not
  * using the target any more, as PostgreSQL's storage manager does by invalidation.
  */

@@ -14,8 +14,22 @@ public final class OpenTargets implements AutoCloseable {
     private static final float LOAD_FACTOR = 0.75f;
     private static final System.Logger LOG = System.getLogger(OpenTargets.class.getName());
 
+    /** A submission that no check covers: the numbers begin at 1. */
+    private static final long NO_SUBMISSION = 0;
+
     private final int capacity;
-    private final LinkedHashMap<IoTarget, OpenTarget> open;
+    private final LinkedHashMap<IoTarget, Entry> open;
+
+    /** An open target, and the last submission that came before it was found to be current. */
+    private static final class Entry {
+        private final OpenTarget target;
+        private long currentFor;
+
+        Entry(OpenTarget target, long currentFor) {
+            this.target = target;
+            this.currentFor = currentFor;
+        }
+    }
 
     /** A cache of at most {@code capacity} open targets, 1 or more. */
     public OpenTargets(int capacity) {
@@ -28,41 +42,52 @@ public final class OpenTargets implements AutoCloseable {
      * likes.
      */
     public OpenTarget open(IoTarget target) throws IOException {
-        OpenTarget cached = open.get(target);
-        return cached != null ? cached : add(target);
+        Entry cached = open.get(target);
+        return cached != null ? cached.target : add(target, NO_SUBMISSION);
     }
 
-    /** The same for a worker: what is cached counts only while opening the target anew would give the same thing. */
-    public OpenTarget reopen(IoTarget target) throws IOException {
-        OpenTarget cached = open.get(target);
+    /**
+     * The same for a worker: what is cached counts only if, at some moment after the I/O's submission, opening the target
+     * anew would have given the same thing. A check that was made after the submission covers it, so a worker that takes one
+     * I/O of a batch after the other looks once. Nobody can tell this from a reopen that was as early as the check.
+     *
+     * @param submission number of the I/O in the order of submission, 1 or more
+     * @param submitted number of the last one that had been submitted when this I/O was consumed
+     */
+    public OpenTarget reopen(IoTarget target, long submission, long submitted) throws IOException {
+        Entry cached = open.get(target);
         if (cached != null) {
-            if (cached.isCurrent()) {
-                return cached;
+            if (submission <= cached.currentFor) {
+                return cached.target;
+            }
+            if (cached.target.isCurrent()) {
+                cached.currentFor = submitted;
+                return cached.target;
             }
             discard(target);
         }
-        return add(target);
+        return add(target, submitted);
     }
 
-    private OpenTarget add(IoTarget target) throws IOException {
+    private OpenTarget add(IoTarget target, long currentFor) throws IOException {
         OpenTarget opened = target.open();
         if (open.size() == capacity) {
             closeEldest();
         }
-        open.put(target, opened);
+        open.put(target, new Entry(opened, currentFor));
         return opened;
     }
 
     /** Forgets a target whose channel is broken; the next {@link #open} opens it anew. */
     public void discard(IoTarget target) {
-        OpenTarget opened = open.remove(target);
-        if (opened != null) {
-            closeQuietly(target, opened);
+        Entry cached = open.remove(target);
+        if (cached != null) {
+            closeQuietly(target, cached);
         }
     }
 
     private void closeEldest() {
-        Map.Entry<IoTarget, OpenTarget> eldest = open.entrySet().iterator().next();
+        Map.Entry<IoTarget, Entry> eldest = open.entrySet().iterator().next();
         open.remove(eldest.getKey());
         closeQuietly(eldest.getKey(), eldest.getValue());
     }
@@ -73,9 +98,9 @@ public final class OpenTargets implements AutoCloseable {
         open.clear();
     }
 
-    private static void closeQuietly(IoTarget target, OpenTarget opened) {
+    private static void closeQuietly(IoTarget target, Entry cached) {
         try {
-            opened.close();
+            cached.target.close();
         } catch (IOException e) {
             // Nobody waits for the outcome of a close here; what was written has been reported by its own I/O.
             LOG.log(System.Logger.Level.WARNING, "could not close " + target.describe(), e);

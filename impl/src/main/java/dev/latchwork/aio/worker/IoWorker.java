@@ -90,6 +90,8 @@ final class IoWorker implements Runnable {
     private int slot = WorkerRegistry.NONE;
     private Latch latch;
     private Handle hand;
+    private long submission;
+    private long submitted;
     private OpenTarget opened;
     private boolean waited;
     private boolean woken;
@@ -111,6 +113,15 @@ final class IoWorker implements Runnable {
     void assignSlot(int newSlot, Latch newLatch) {
         slot = newSlot;
         latch = newLatch;
+    }
+
+    /**
+     * Called under the queue lock, when the worker consumes an I/O: which one of all submitted ones it is, from 1, and how
+     * many have been submitted by now.
+     */
+    void noteSubmission(long number, long total) {
+        submission = number;
+        submitted = total;
     }
 
     /** SIGUSR2: asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
@@ -216,7 +227,7 @@ final class IoWorker implements Runnable {
             return Point.DEREGISTER;
         }
         try {
-            opened = targets.reopen(hand.target());
+            opened = targets.reopen(hand.target(), submission, submitted);
             probe.afterReopen(slot, hand);
         } catch (IOException | RuntimeException e) {
             LOG.log(

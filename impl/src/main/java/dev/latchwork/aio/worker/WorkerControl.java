@@ -207,6 +207,8 @@ final class WorkerControl {
                 owed.add(peer, registry.latchOf(peer));
             }
             counters.consumed++;
+            // First in, first out: the n-th that is consumed is the n-th that was queued.
+            registry.worker(worker).noteSubmission(counters.consumed, counters.queued);
             counters.workerWakeups += owed.size();
             probe.after(Step.CONSUME, worker, io);
             return io;

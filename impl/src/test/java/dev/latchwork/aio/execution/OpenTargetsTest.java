@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,46 @@ class OpenTargetsTest {
             assertThrows(ClosedChannelException.class, () -> openB.read(ByteBuffer.allocate(1), 0));
             assertEquals(1, openA.read(ByteBuffer.allocate(1), 0));
             assertNotSame(openB, targets.open(b));
+        }
+    }
+
+    /** What was submitted before the check is covered by it; what was submitted after it is not. */
+    @Test
+    void reopen_whenSubmittedAfterTheLastCheck_thenCheckedAgain() throws IOException {
+        try (OpenTargets targets = new OpenTargets(2)) {
+            Path path = Files.write(directory.resolve("a"), new byte[] {1});
+            IoTarget a = FileTarget.forReading(path);
+            OpenTarget opened = targets.reopen(a, 1, 3);
+            Files.delete(path);
+            assertSame(opened, targets.reopen(a, 2, 3));
+            assertSame(opened, targets.reopen(a, 3, 4));
+            assertThrows(NoSuchFileException.class, () -> targets.reopen(a, 4, 4));
+        }
+    }
+
+    /** A check that succeeds covers all that had been submitted by then, and no more. */
+    @Test
+    void reopen_whenFoundCurrent_thenCoversWhatWasSubmitted() throws IOException {
+        try (OpenTargets targets = new OpenTargets(2)) {
+            Path path = Files.write(directory.resolve("a"), new byte[] {1});
+            IoTarget a = FileTarget.forReading(path);
+            OpenTarget opened = targets.reopen(a, 1, 1);
+            assertSame(opened, targets.reopen(a, 2, 5));
+            Files.delete(path);
+            assertSame(opened, targets.reopen(a, 5, 6));
+            assertThrows(NoSuchFileException.class, () -> targets.reopen(a, 6, 6));
+        }
+    }
+
+    /** A target that the issuer's side opened is covered by no check. */
+    @Test
+    void reopen_whenOpenedForNoSubmission_thenChecked() throws IOException {
+        try (OpenTargets targets = new OpenTargets(2)) {
+            Path path = Files.write(directory.resolve("a"), new byte[] {1});
+            IoTarget a = FileTarget.forReading(path);
+            targets.open(a);
+            Files.delete(path);
+            assertThrows(NoSuchFileException.class, () -> targets.reopen(a, 1, 1));
         }
     }
 
