@@ -36,6 +36,10 @@ public class EngineState {
     @Param("8")
     public int batch;
 
+    /** Where the fork runs. */
+    @Param("ALL")
+    public Processors processors;
+
     private Path file;
     private FileChannel channel;
     private Engine running;
@@ -45,7 +49,8 @@ public class EngineState {
 
     /** Writes the file, which is in memory from then on, and makes the engine. */
     @Setup(Level.Trial)
-    public void start() throws IOException {
+    public void start() throws IOException, InterruptedException {
+        processors.confine();
         byte[] content = new byte[batch * Workload.BLOCK];
         new Random(1).nextBytes(content);
         file = Files.write(Files.createTempFile("latchwork-bench", null), content);

@@ -34,6 +34,7 @@ final class ForkedRun {
                 .param("workload", panel.workload().name())
                 .param("workers", Integer.toString(panel.workers()))
                 .param("batch", Integer.toString(panel.batch()))
+                .param("processors", panel.processors().name())
                 .threads(panel.submitters())
                 .forks(1)
                 .warmupIterations(WARM_UPS)

@@ -25,17 +25,20 @@ record Goal(
         EngineKind base,
         double least,
         double most) {
-    private static final Panel NO_OP_1 = new Panel(Workload.NO_OP, 8, 1, 1);
-    private static final Panel NO_OP_8 = new Panel(Workload.NO_OP, 8, 8, 1);
-    private static final Panel NO_OP_32 = new Panel(Workload.NO_OP, 8, 32, 1);
-    private static final Panel CACHED_2 = new Panel(Workload.CACHED_READ, 2, 32, 1);
-    private static final Panel CACHED_32 = new Panel(Workload.CACHED_READ, 32, 8, 1);
-    private static final Panel SLOW_32 = new Panel(Workload.SLOW_DEVICE, 32, 8, 1);
+    private static final Panel NO_OP_1 = new Panel(Workload.NO_OP, 8, 1, 1, Processors.ONE);
+    private static final Panel NO_OP_8 = new Panel(Workload.NO_OP, 8, 8, 1, Processors.ONE);
+    private static final Panel NO_OP_32 = new Panel(Workload.NO_OP, 8, 32, 1, Processors.ONE);
+    private static final Panel NO_OP_8_ALL = new Panel(Workload.NO_OP, 8, 8, 1, Processors.ALL);
+    private static final Panel CACHED_2 = new Panel(Workload.CACHED_READ, 2, 32, 1, Processors.ALL);
+    private static final Panel CACHED_32 = new Panel(Workload.CACHED_READ, 32, 8, 1, Processors.ALL);
+    private static final Panel SLOW_32 = new Panel(Workload.SLOW_DEVICE, 32, 8, 1, Processors.ALL);
 
     static final List<Goal> ALL = List.of(
-            submitCost(EngineKind.THREAD_POOL_LINKED, 0.25),
-            submitCost(EngineKind.THREAD_POOL_ARRAY, 0.25),
-            submitCost(EngineKind.FORK_JOIN, 0.5),
+            submitCost(NO_OP_8, EngineKind.THREAD_POOL_LINKED, 0.25),
+            submitCost(NO_OP_8, EngineKind.THREAD_POOL_ARRAY, 0.25),
+            submitCost(NO_OP_8, EngineKind.FORK_JOIN, 0.5),
+            submitCost(NO_OP_8_ALL, EngineKind.THREAD_POOL_LINKED, 0.25),
+            submitCost(NO_OP_8_ALL, EngineKind.FORK_JOIN, 0.5),
             new Goal(
                     "a submit of 32 costs what a submit of one costs",
                     Metric.SUBMIT_CPU_P50,
@@ -50,13 +53,13 @@ record Goal(
             batchTime(CACHED_32, EngineKind.WORKER_METHOD_EXACT, EngineKind.WORKER_METHOD, 0, 0.65),
             batchTime(SLOW_32, EngineKind.WORKER_METHOD_EXACT, EngineKind.WORKER_METHOD, 0.95, 1.05));
 
-    private static Goal submitCost(EngineKind peer, double most) {
+    private static Goal submitCost(Panel panel, EngineKind peer, double most) {
         return new Goal(
                 "processor time of a submit, beside " + peer.inWords(),
                 Metric.SUBMIT_CPU_P50,
-                NO_OP_8,
+                panel,
                 EngineKind.WORKER_METHOD,
-                NO_OP_8,
+                panel,
                 peer,
                 0,
                 most);

@@ -11,22 +11,24 @@ import java.util.List;
  * @param workers threads that perform I/Os, 1 to 32
  * @param batch I/Os of a batch, 1 to 32
  * @param submitters threads that submit, 1 or more
+ * @param processors where all of them run
  */
-record Panel(Workload workload, int workers, int batch, int submitters) {
+record Panel(Workload workload, int workers, int batch, int submitters, Processors processors) {
     private static final List<Integer> WORKERS = List.of(1, 3, 8, 32);
     private static final List<Integer> BATCHES = List.of(1, 8, 32);
     private static final List<Integer> SUBMITTERS = List.of(1, 4);
 
     /** Those from which the goals are judged, and those that show where a peer wins. */
     static final List<Panel> PUBLISHED = List.of(
-            new Panel(Workload.NO_OP, 8, 1, 1),
-            new Panel(Workload.NO_OP, 8, 8, 1),
-            new Panel(Workload.NO_OP, 8, 32, 1),
-            new Panel(Workload.CACHED_READ, 2, 32, 1),
-            new Panel(Workload.CACHED_READ, 32, 8, 1),
-            new Panel(Workload.CACHED_READ, 8, 8, 4),
-            new Panel(Workload.SLOW_DEVICE, 32, 8, 1),
-            new Panel(Workload.MIXED, 8, 32, 1));
+            new Panel(Workload.NO_OP, 8, 1, 1, Processors.ONE),
+            new Panel(Workload.NO_OP, 8, 8, 1, Processors.ONE),
+            new Panel(Workload.NO_OP, 8, 32, 1, Processors.ONE),
+            new Panel(Workload.NO_OP, 8, 8, 1, Processors.ALL),
+            new Panel(Workload.CACHED_READ, 2, 32, 1, Processors.ALL),
+            new Panel(Workload.CACHED_READ, 32, 8, 1, Processors.ALL),
+            new Panel(Workload.CACHED_READ, 8, 8, 4, Processors.ALL),
+            new Panel(Workload.SLOW_DEVICE, 32, 8, 1, Processors.ALL),
+            new Panel(Workload.MIXED, 8, 32, 1, Processors.ALL));
 
     /** Every combination. */
     static List<Panel> all() {
@@ -34,7 +36,8 @@ record Panel(Workload workload, int workers, int batch, int submitters) {
                 .flatMap(workload -> WORKERS.stream()
                         .flatMap(workers -> BATCHES.stream()
                                 .flatMap(batch -> SUBMITTERS.stream()
-                                        .map(submitters -> new Panel(workload, workers, batch, submitters)))))
+                                        .map(submitters ->
+                                                new Panel(workload, workers, batch, submitters, Processors.ALL)))))
                 .toList();
     }
 
@@ -47,7 +50,8 @@ record Panel(Workload workload, int workers, int batch, int submitters) {
 
     String inWords() {
         return workload.inWords() + ", " + counted(workers, "worker") + ", batches of " + batch + ", "
-                + counted(submitters, "submitter");
+                + counted(submitters, "submitter")
+                + (processors == Processors.ONE ? ", on one processor" : "");
     }
 
     private static String counted(int count, String noun) {

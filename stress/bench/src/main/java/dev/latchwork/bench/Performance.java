@@ -84,6 +84,12 @@ public final class Performance implements Callable<Integer> {
         ForkedRun forked = new ForkedRun(millis);
         for (Panel panel : panels) {
             // A panel's engines run close together: they are what is compared.
+            if (panel.processors().unavailable() != null) {
+                System.out.printf(
+                        "round %d: %s: left out, %s%n",
+                        round, panel.inWords(), panel.processors().unavailable());
+                continue;
+            }
             List<EngineKind> engines = new ArrayList<>(panel.engines());
             engines.removeIf(engine -> engine.unavailable() != null);
             Collections.shuffle(engines, new Random(round));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * numbers, which come from one short fork on a machine that does other work too.
  */
 class BatchBenchmarkIT {
-    private static final Panel PANEL = new Panel(Workload.CACHED_READ, 3, 8, 1);
+    private static final Panel PANEL = new Panel(Workload.CACHED_READ, 3, 8, 1, Processors.ALL);
     private static final int SHORT = 100;
 
     /** Each engine that this machine has reads its batches, and its counts are there. */
