@@ -2,6 +2,7 @@ package dev.latchwork.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * On which processors a fork runs. A wakeup that crosses processors interrupts the other one, and a virtual machine may
@@ -28,7 +29,7 @@ public enum Processors {
                             Long.toString(ProcessHandle.current().pid()))
                     .redirectErrorStream(true)
                     .start();
-            String output = new String(taskset.getInputStream().readAllBytes());
+            String output = new String(taskset.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (taskset.waitFor() != 0) {
                 throw new IOException("taskset failed: " + output);
             }
