@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,7 +19,9 @@ import java.util.Set;
  * <p>A target stands for the file that was behind its path when the target was first opened, which is its first issuer's
  * doing. A file that was deleted, replaced or made unreadable since then cannot be reopened; this is checked at a reopen,
  * also when the worker still has the file open, unless the worker has checked since the I/O was submitted. The check costs
- * two system calls and allocates nothing while nothing changes in the file's directory. What it cannot see: a change of a directory further up the path.
+ * two system calls and allocates nothing while nothing changes in the file's directory. What it cannot see: a change of a directory further up
+ * the path, and a file that was replaced and put back within one tick of the file system's clock while it was being
+ * opened.
  * {@link #trusting} does without: the owner of the files then says himself when an open file is to be forgotten, by not
  * using the target any more, as PostgreSQL's storage manager does by invalidation.
  */
@@ -32,6 +35,9 @@ public final class FileTarget implements IoTarget {
 
     /** Stands for the identity of files on file systems that have none: there, a replaced file is not noticed. */
     private static final Object NO_KEY = "no key";
+
+    /** Opens of a file whose directory changes each time, before it is given up. */
+    private static final int OPEN_ATTEMPTS = 100;
 
     /** Time stamps of directories are at least this fine, in milliseconds, with room for a coarse kernel clock. */
     private static final long GRANULARITY_MILLIS = 100;
@@ -70,15 +76,39 @@ public final class FileTarget implements IoTarget {
 
     @Override
     public OpenTarget open() throws IOException {
+        for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
+            OpenTarget opened = openOnce();
+            if (opened != null) {
+                return opened;
+            }
+        }
+        throw new FileSystemException(
+                path.toString(),
+                null,
+                "its directory changed during each of " + OPEN_ATTEMPTS + " attempts to open it");
+    }
+
+    /*
+     * The identity of a file is read from its path, not from the channel, which has none. A file that was replaced before
+     * the channel was opened, and put back before the identity was read, would pass for the right one; but then the
+     * directory's time of change is not what it was. This time is read in full here, since an open may allocate.
+     */
+    /** The file, or null if its directory changed meanwhile, so that channel and identity may be of two files. */
+    private OpenTarget openOnce() throws IOException {
         boolean first = fileKey == null;
+        FileTime before = Files.getLastModifiedTime(directory.toPath());
         // Only the first open may create the file: a reopen that did would hide that the file is gone.
         FileChannel channel = FileChannel.open(path, !writable ? READ : first ? READ_WRITE : WRITE_EXISTING);
         try {
-            long directoryModified = directory.lastModified();
-            if (!isTheFile(key())) {
+            Object key = key();
+            if (!Files.getLastModifiedTime(directory.toPath()).equals(before)) {
+                channel.close();
+                return null;
+            }
+            if (!isTheFile(key)) {
                 throw new FileSystemException(path.toString(), null, "replaced since it was first opened");
             }
-            return new OpenFile(channel, directoryModified);
+            return new OpenFile(channel, before.toMillis());
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileTargetTest {
+    private static final int SWAPPED_OPENS = 1000;
+
     @TempDir
     Path directory;
 
@@ -76,6 +80,58 @@ class FileTargetTest {
             FileSystemException error = assertThrows(FileSystemException.class, target::open);
             assertEquals("replaced since it was first opened", error.getReason());
         }
+    }
+
+    /**
+     * Whoever replaces the file and puts it back while it is being opened does not pass another file off as it. Kept from a
+     * run of mixed I/Os, in which a worker opened the replacement and then found the path leading to the right file again.
+     */
+    @Test
+    void open_whenReplacedAndPutBackMeanwhile_thenItIsTheFileOrRefused(@TempDir Path elsewhere) throws Exception {
+        target.open().close();
+        Path hidden = directory.resolve("hidden");
+        AtomicBoolean done = new AtomicBoolean();
+        Thread swapper = new Thread(() -> {
+            try {
+                while (!done.get()) {
+                    Files.move(file, hidden, StandardCopyOption.ATOMIC_MOVE);
+                    Files.write(file, new byte[] {9, 9, 9, 9});
+                    awaitTick(elsewhere);
+                    Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    awaitTick(elsewhere);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        swapper.start();
+        int opened = 0;
+        int refused = 0;
+        try {
+            while (opened < SWAPPED_OPENS || refused < SWAPPED_OPENS) {
+                ByteBuffer buffer = ByteBuffer.allocate(4);
+                try (OpenTarget open = target.open()) {
+                    open.read(buffer, 0);
+                    opened++;
+                } catch (FileSystemException e) {
+                    refused++;
+                    continue;
+                }
+                assertArrayEquals(new byte[] {1, 2, 3, 4}, buffer.array(), "after " + opened + " opens");
+            }
+        } finally {
+            done.set(true);
+            swapper.join();
+        }
+    }
+
+    /** Until the clock that stamps files has moved on since the directory was changed. */
+    private void awaitTick(Path elsewhere) throws IOException {
+        FileTime changed = Files.getLastModifiedTime(directory);
+        Path stamp = elsewhere.resolve("stamp");
+        do {
+            Files.write(stamp, new byte[1]);
+        } while (Files.getLastModifiedTime(stamp).compareTo(changed) <= 0);
     }
 
     /** A trusting target is not looked at again. */

@@ -60,7 +60,12 @@ final class FileCopier {
                 AioSettings.defaults().withIoWorkers(plan.ioWorkers()).withIoWorkerQueueSize(plan.queueSize());
         long start = System.nanoTime();
         Aio aio = AioInstance.start(settings, seams.withProbe(faults));
-        PoolNemesis nemesis = new PoolNemesis(aio, plan);
+        PoolNemesis nemesis = new PoolNemesis(
+                aio,
+                plan.seed(),
+                plan.interruptEvery(),
+                plan.resizeEvery(),
+                Math.min(2 * plan.ioWorkers(), AioSettings.MAX_IO_WORKERS));
         List<ExtentCopier> copiers = copy(aio, nemesis, size, start + TimeUnit.SECONDS.toNanos(boundSeconds));
         aio.close();
         AioStatistics statistics = aio.statistics();
@@ -112,7 +117,7 @@ final class FileCopier {
         }
     }
 
-    private static Thread daemon(Runnable body) {
+    static Thread daemon(Runnable body) {
         Thread thread = new Thread(body);
         // A hung session must not keep the program from ending with its verdict.
         thread.setDaemon(true);

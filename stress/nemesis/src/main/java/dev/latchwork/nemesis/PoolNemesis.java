@@ -11,25 +11,36 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PoolNemesis {
     private final Aio aio;
-    private final CopyPlan plan;
+    private final long seed;
+    private final int interruptEvery;
+    private final int resizeEvery;
+    private final int largestPool;
     private final AtomicLong batches = new AtomicLong();
     private final AtomicLong interrupts = new AtomicLong();
     private final AtomicLong resizes = new AtomicLong();
 
-    PoolNemesis(Aio aio, CopyPlan plan) {
+    /**
+     * @param interruptEvery a worker is interrupted once in so many batches; 0: never
+     * @param resizeEvery the pool is resized to 1 .. {@code largestPool} once in so many batches; 0: never
+     * @param largestPool 1 to 32
+     */
+    PoolNemesis(Aio aio, long seed, int interruptEvery, int resizeEvery, int largestPool) {
         this.aio = aio;
-        this.plan = plan;
+        this.seed = seed;
+        this.interruptEvery = interruptEvery;
+        this.resizeEvery = resizeEvery;
+        this.largestPool = largestPool;
     }
 
     /** A session has finished a batch. */
     void batchDone() {
         long batch = batches.incrementAndGet();
-        SplittableRandom random = new SplittableRandom(plan.seed() ^ batch);
-        if (isTurn(batch, plan.interruptEvery())) {
+        SplittableRandom random = new SplittableRandom(seed ^ batch);
+        if (isTurn(batch, interruptEvery)) {
             interruptOne(random.nextInt(AioSettings.MAX_IO_WORKERS));
         }
-        if (isTurn(batch, plan.resizeEvery())) {
-            aio.reload(1 + random.nextInt(Math.min(2 * plan.ioWorkers(), AioSettings.MAX_IO_WORKERS)));
+        if (isTurn(batch, resizeEvery)) {
+            aio.reload(1 + random.nextInt(largestPool));
             resizes.incrementAndGet();
         }
     }

@@ -1,0 +1,65 @@
+package dev.latchwork.nemesis;
+
+import dev.latchwork.aio.AioSettings;
+import java.nio.file.Path;
+
+/**
+ * What a run of mixed I/Os does, and what is done to it. Nemeses act on progress: once in so many batches of all sessions.
+ *
+ * @param directory where its files are made
+ * @param ios I/Os to issue at least, 1 or more
+ * @param sessions sessions that work at once, 1 to 64
+ * @param queueSize slots of the submission queue, 2 to 65536
+ * @param reopenFailureShare share of reopens that fail, 0 to 0.5
+ * @param startFailureShare share of worker threads that cannot be started, 0 to 0.5
+ * @param interruptEvery batches for one interrupt of a worker; 0: never
+ * @param resizeEvery batches for one change of the pool's size to 1 .. 32; 0: never
+ * @param removeEvery batches for one removal, replacement or return of a file; 0: never
+ * @param reopenSessionEvery batches of one session after which it closes and opens anew; 0: never
+ * @param seed of all that is random in the plan
+ */
+record MixedPlan(
+        Path directory,
+        long ios,
+        int sessions,
+        int queueSize,
+        double reopenFailureShare,
+        double startFailureShare,
+        int interruptEvery,
+        int resizeEvery,
+        int removeEvery,
+        int reopenSessionEvery,
+        long seed) {
+    MixedPlan {
+        check("ios", ios, 1, Long.MAX_VALUE);
+        check("sessions", sessions, 1, 64);
+        check("io-worker-queue-size", queueSize, 2, 65536);
+        checkShare("reopen-failures", reopenFailureShare);
+        checkShare("start-failures", startFailureShare);
+        check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
+        check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
+        check("remove-every", removeEvery, 0, Integer.MAX_VALUE);
+        check("reopen-session-every", reopenSessionEvery, 0, Integer.MAX_VALUE);
+    }
+
+    private static void check(String setting, long value, long low, long high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(
+                    value + " is outside the valid range for \"" + setting + "\" (" + low + " .. " + high + ")");
+        }
+    }
+
+    private static void checkShare(String setting, double value) {
+        if (!(value >= 0 && value <= 0.5)) {
+            throw new IllegalArgumentException(
+                    value + " is outside the valid range for \"" + setting + "\" (0 .. 0.5)");
+        }
+    }
+
+    AioSettings settings() {
+        return AioSettings.defaults()
+                .withIoWorkerQueueSize(queueSize)
+                // A session closes and opens anew while others have theirs.
+                .withMaxSessions(sessions);
+    }
+}
