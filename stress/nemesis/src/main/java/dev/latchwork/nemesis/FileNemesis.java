@@ -1,6 +1,7 @@
 package dev.latchwork.nemesis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,34 +23,39 @@ final class FileNemesis {
         this.files = files;
     }
 
-    /** Takes a file away, or gives back the one that is away. */
-    synchronized void act(SplittableRandom random) {
+    /** Takes a file away, unless one is away. */
+    synchronized void takeAway(SplittableRandom random) {
+        if (away != NOTHING) {
+            return;
+        }
+        int file = random.nextInt(BlockFiles.FILES);
         try {
-            if (away != NOTHING) {
-                giveBack();
-                return;
-            }
-            away = random.nextInt(BlockFiles.FILES);
-            Files.move(files.path(away), hidden(away), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(files.path(file), hidden(file), StandardCopyOption.ATOMIC_MOVE);
+            away = file;
             removals++;
             if (random.nextBoolean()) {
-                Files.write(files.path(away), new byte[] {1});
+                Files.write(files.path(file), new byte[] {1});
                 replacements++;
             }
         } catch (IOException e) {
-            throw new IllegalStateException("the nemesis could not do its work", e);
+            throw new UncheckedIOException("the nemesis could not do its work", e);
         }
     }
 
-    /** Gives back what is away, at the end. */
-    synchronized void giveBack() throws IOException {
-        if (away != NOTHING) {
+    /** Gives back what is away. */
+    synchronized void giveBack() {
+        if (away == NOTHING) {
+            return;
+        }
+        try {
             Files.move(
                     hidden(away),
                     files.path(away),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             away = NOTHING;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the nemesis could not do its work", e);
         }
     }
 

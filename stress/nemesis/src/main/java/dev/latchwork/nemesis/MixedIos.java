@@ -55,8 +55,14 @@ public final class MixedIos implements Callable<Integer> {
     @Option(
             names = "--remove-every",
             defaultValue = "256",
-            description = "batches for one removal, replacement or return of a file; 0: never")
+            description = "batches for one file taken away or replaced, and given back; 0: never")
     private int removeEvery;
+
+    @Option(
+            names = "--away-for",
+            defaultValue = "4",
+            description = "batches after which it comes back, 1 .. remove-every - 1")
+    private int awayFor;
 
     @Option(
             names = "--reopen-session-every",
@@ -104,6 +110,7 @@ public final class MixedIos implements Callable<Integer> {
                     interruptEvery,
                     resizeEvery,
                     removeEvery,
+                    awayFor,
                     reopenSessionEvery,
                     seed);
         } catch (IllegalArgumentException e) {

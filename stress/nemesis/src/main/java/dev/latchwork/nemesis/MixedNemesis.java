@@ -20,8 +20,13 @@ final class MixedNemesis {
     void batchDone() {
         pool.batchDone();
         long batch = batches.incrementAndGet();
-        if (plan.removeEvery() > 0 && batch % plan.removeEvery() == 0) {
-            files.act(new SplittableRandom(plan.seed() ^ batch));
+        if (plan.removeEvery() > 0) {
+            long since = batch % plan.removeEvery();
+            if (since == 0) {
+                files.takeAway(new SplittableRandom(plan.seed() ^ batch));
+            } else if (since == plan.awayFor()) {
+                files.giveBack();
+            }
         }
     }
 }

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * @param startFailureShare share of worker threads that cannot be started, 0 to 0.5
  * @param interruptEvery batches for one interrupt of a worker; 0: never
  * @param resizeEvery batches for one change of the pool's size to 1 .. 32; 0: never
- * @param removeEvery batches for one removal, replacement or return of a file; 0: never
+ * @param removeEvery batches for one file that is taken away or replaced, and given back soon after; 0: never
+ * @param awayFor batches after which it comes back, 1 or more and less than {@code removeEvery}
  * @param reopenSessionEvery batches of one session after which it closes and opens anew; 0: never
  * @param seed of all that is random in the plan
  */
@@ -28,6 +29,7 @@ record MixedPlan(
         int interruptEvery,
         int resizeEvery,
         int removeEvery,
+        int awayFor,
         int reopenSessionEvery,
         long seed) {
     MixedPlan {
@@ -39,6 +41,7 @@ record MixedPlan(
         check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
         check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
         check("remove-every", removeEvery, 0, Integer.MAX_VALUE);
+        check("away-for", awayFor, 1, Math.max(1, removeEvery - 1L));
         check("reopen-session-every", reopenSessionEvery, 0, Integer.MAX_VALUE);
     }
 
