@@ -37,7 +37,7 @@ public final class FileTarget implements IoTarget {
     private static final Object NO_KEY = "no key";
 
     /** Opens of a file whose directory changes each time, before it is given up. */
-    private static final int OPEN_ATTEMPTS = 100;
+    private static final int OPEN_ATTEMPTS = 1000;
 
     /** Time stamps of directories are at least this fine, in milliseconds, with room for a coarse kernel clock. */
     private static final long GRANULARITY_MILLIS = 100;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.latchwork.aio.CapturedLog;
 import dev.latchwork.aio.FileTarget;
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.OpenTarget;
@@ -14,6 +15,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +86,48 @@ class OpenTargetsTest {
         OpenTarget open = targets.open(file("a"));
         targets.close();
         assertThrows(ClosedChannelException.class, () -> open.read(ByteBuffer.allocate(1), 0));
+    }
+
+    /** A close that fails is nobody's result, so it is logged. */
+    @Test
+    void close_whenItFails_thenLogged() throws IOException {
+        IoTarget broken = new IoTarget() {
+            @Override
+            public OpenTarget open() {
+                return new OpenTarget() {
+                    @Override
+                    public int read(ByteBuffer buffer, long offset) {
+                        return 0;
+                    }
+
+                    @Override
+                    public int write(ByteBuffer buffer, long offset) {
+                        return 0;
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        throw new IOException("disk quota exceeded");
+                    }
+                };
+            }
+
+            @Override
+            public boolean canReopen() {
+                return true;
+            }
+
+            @Override
+            public String describe() {
+                return "broken target";
+            }
+        };
+        try (CapturedLog log = new CapturedLog(OpenTargets.class.getName())) {
+            OpenTargets targets = new OpenTargets(1);
+            targets.open(broken);
+            targets.close();
+            assertEquals(List.of("could not close broken target"), log.messages());
+        }
     }
 
     private IoTarget file(String name) throws IOException {

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.aio.AioException;
 import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.CapturedLog;
 import dev.latchwork.aio.IoHandle;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoSession;
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.OpenTarget;
 import dev.latchwork.aio.WaitReference;
+import dev.latchwork.aio.execution.InstanceFailure;
 import dev.latchwork.aio.worker.WorkerSeams;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,36 @@ class InstanceFailureTest {
             other.close();
             aio.close();
         });
+    }
+
+    /** An error where the submitter performs the I/O itself: the log names session and I/O, and the submitter sees it. */
+    @Test
+    void startRead_whenTheSubmittersOwnIoBreaks_thenTheInstanceFailsAndTheLogSaysWhere() {
+        try (CapturedLog log = new CapturedLog(InstanceFailure.class.getName())) {
+            AioInstance aio = AioInstance.start(AioSettings.defaults());
+            IoSession session = aio.openSession();
+            IoHandle handle = session.acquire(new IoResult());
+            handle.setReferencesLocal();
+            IoTarget broken = new BrokenTarget(() -> {
+                throw new AssertionError("broken target");
+            });
+            assertThrows(AssertionError.class, () -> handle.startRead(broken, ByteBuffer.allocate(1), 0));
+            assertEquals(
+                    List.of("PANIC: session 0 performing read of 1 bytes at 0 of " + broken.describe()
+                            + ": the instance has failed"),
+                    log.messages());
+            session.close();
+            aio.close();
+        }
+    }
+
+    /** After the end there are no sessions to be had. */
+    @Test
+    void openSession_whenClosed_thenRefused() {
+        AioInstance aio = AioInstance.start(AioSettings.defaults());
+        aio.close();
+        AioException error = assertThrows(AioException.class, aio::openSession);
+        assertEquals("this instance is closed", error.getMessage());
     }
 
     /** Threads that cannot be started are tried again; the pool gets there, and no I/O is lost meanwhile. */

@@ -103,7 +103,10 @@ class ObservabilityTest {
                     readAll(session, FileTarget.forReading(file));
                 }
                 assertEquals(name, monitoring.name());
-                assertThrows(AioException.class, () -> AioMonitoring.register(aio, "test"));
+                AioException taken = assertThrows(AioException.class, () -> AioMonitoring.register(aio, "test"));
+                assertTrue(
+                        taken.getMessage().startsWith("could not register instance \"test\" with JMX: "),
+                        taken::toString);
                 assertEquals(
                         aio.statistics().queued(),
                         ManagementFactory.getPlatformMBeanServer().getAttribute(name, "Queued"));
@@ -112,6 +115,10 @@ class ObservabilityTest {
             assertTrue(ManagementFactory.getPlatformMBeanServer()
                     .queryNames(name, null)
                     .isEmpty());
+            AioMonitoring again = AioMonitoring.register(aio, "test");
+            again.close();
+            AioException gone = assertThrows(AioException.class, again::close);
+            assertTrue(gone.getMessage().startsWith("could not unregister " + name + ": "), gone::toString);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.latchwork.aio.latch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,6 +45,15 @@ class ConditionVariableTest {
         assertFalse(waiter.latch().isSet());
         variable.broadcast();
         assertTrue(waiter.latch().isSet());
+    }
+
+    /** A waiter has one list pointer, so it waits on one variable. */
+    @Test
+    void prepareToSleep_whenAlreadyOnAVariable_thenRefused() {
+        Waiter waiter = waiting();
+        IllegalStateException error =
+                assertThrows(IllegalStateException.class, () -> new ConditionVariable().prepareToSleep(waiter));
+        assertEquals("waiter is already on a condition variable", error.getMessage());
     }
 
     /** A broadcast ends although each waiter that it wakes comes back at once. */

@@ -125,6 +125,12 @@ final class Protocol implements HandleOwner {
         handle.stage();
     }
 
+    /** As the owner of its handles. */
+    @Override
+    public String toString() {
+        return "session 0";
+    }
+
     /** Memory that a worker may open: the worker's side of the protocol does not ask. */
     private record Reopenable() implements IoTarget {
         @Override

@@ -3,12 +3,15 @@ package dev.latchwork.bench;
 import dev.latchwork.bench.engine.Engine;
 import dev.latchwork.bench.engine.EngineCounts;
 import dev.latchwork.bench.engine.EngineKind;
+import dev.latchwork.bench.engine.Lane;
 import dev.latchwork.bench.engine.Workload;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -43,6 +46,7 @@ public class EngineState {
     private Path file;
     private FileChannel channel;
     private Engine running;
+    private final List<Lane> lanes = new ArrayList<>();
     private EngineCounts countsBefore;
     private long allocatedBefore;
     private long switchesBefore;
@@ -60,7 +64,8 @@ public class EngineState {
 
     /** Ends the engine and deletes the file. */
     @TearDown(Level.Trial)
-    public void stop() throws IOException {
+    public synchronized void stop() throws IOException {
+        lanes.forEach(Lane::close);
         running.close();
         channel.close();
         Files.delete(file);
@@ -84,7 +89,10 @@ public class EngineState {
         IterationRecord.finish(running.counts().since(countsBefore), bytes, switches);
     }
 
-    Engine running() {
-        return running;
+    /** A lane for the calling thread; closed with the engine, when all threads have come to the end. */
+    synchronized Lane openLane() {
+        Lane lane = running.openLane();
+        lanes.add(lane);
+        return lane;
     }
 }

@@ -38,13 +38,7 @@ public class Submitter {
     /** Opens the lane. */
     @Setup(Level.Trial)
     public void open(EngineState engine) {
-        lane = engine.running().openLane();
-    }
-
-    /** Closes it. */
-    @TearDown(Level.Trial)
-    public void close() {
-        lane.close();
+        lane = engine.openLane();
     }
 
     /** Forgets the times of the iteration before. */

@@ -61,8 +61,8 @@ final class AsynchronousChannelEngine implements Engine, CompletionHandler<Integ
 
             @Override
             public void awaitAll() {
-                for (Completion completion : completions) {
-                    completion.await();
+                for (int block = completions.length - 1; block >= 0; block--) {
+                    completions[block].await();
                 }
             }
 

@@ -5,7 +5,10 @@ public interface Lane extends AutoCloseable {
     /** Hands the whole batch over; what the engine has no room for is performed here. */
     void submit();
 
-    /** Waits until every I/O of the batch has completed; throws {@link IllegalStateException} if one has failed. */
+    /**
+     * Waits until every I/O of the batch has completed, for the last one first: whoever needs all of them is then woken
+     * once, not once for each. Throws {@link IllegalStateException} if one has failed.
+     */
     void awaitAll();
 
     @Override

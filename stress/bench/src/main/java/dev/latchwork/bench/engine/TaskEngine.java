@@ -36,8 +36,8 @@ final class TaskEngine implements Engine {
 
             @Override
             public void awaitAll() {
-                for (ReadTask task : tasks) {
-                    task.await();
+                for (int block = tasks.length - 1; block >= 0; block--) {
+                    tasks[block].await();
                 }
             }
 

@@ -76,7 +76,7 @@ final class WorkerMethodEngine implements Engine {
 
         @Override
         public void awaitAll() {
-            for (int block = 0; block < results.length; block++) {
+            for (int block = results.length - 1; block >= 0; block--) {
                 session.await(references[block]);
                 if (results[block].status() != IoResult.Status.OK) {
                     throw new IllegalStateException("read of block " + block + ": " + results[block]);
