@@ -19,7 +19,7 @@ public record ExecutorVariables(ExecutorPoint point, int executing, int remainin
         return new ExecutorVariables(next, next == ExecutorPoint.FREE ? -1 : executing, remaining, waking);
     }
 
-    ExecutorVariables executing(int next) {
+    public ExecutorVariables executing(int next) {
         return new ExecutorVariables(point, next, remaining, waking);
     }
 

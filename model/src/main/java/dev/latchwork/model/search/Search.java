@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -153,10 +154,11 @@ public final class Search<S, A> {
      * A shortest behaviour to a state that is {@code unfinished} and in which no action that {@code mustHappen} can
      * happen: fair behaviours may end there.
      */
-    public Optional<Behaviour<S, A>> stuck(Predicate<S> unfinished, Predicate<A> mustHappen) {
+    public Optional<Behaviour<S, A>> stuck(Predicate<S> unfinished, BiPredicate<A, S> mustHappen) {
         for (int number = 0; number < states.size(); number++) {
             S state = states.get(number);
-            if (unfinished.test(state) && system.enabled(state).stream().noneMatch(mustHappen)) {
+            if (unfinished.test(state)
+                    && system.enabled(state).stream().noneMatch(action -> mustHappen.test(action, state))) {
                 return Optional.of(pathTo(number));
             }
         }
