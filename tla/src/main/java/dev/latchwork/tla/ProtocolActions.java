@@ -18,6 +18,9 @@ public record ProtocolActions(List<ProtocolAction> actions) {
     /** The prefix of an action's name in a module that bounds it. */
     private static final String BOUNDED = "MC";
 
+    /** The same where the action is taken by queue and ring at once. */
+    private static final String BOUNDED_ON_RING = BOUNDED + "Ring";
+
     /**
      * One action.
      *
@@ -64,7 +67,8 @@ public record ProtocolActions(List<ProtocolAction> actions) {
 
     /** The protocol's name of an action that a module names {@code name}, such as MCConsume. */
     public static String unbounded(String name) {
-        return name.startsWith(BOUNDED) ? name.substring(BOUNDED.length()) : name;
+        String prefix = name.startsWith(BOUNDED_ON_RING) ? BOUNDED_ON_RING : BOUNDED;
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
     /** The action's C function; empty for a fault's action, which stands for none. */

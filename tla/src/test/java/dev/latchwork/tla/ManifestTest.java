@@ -55,7 +55,7 @@ class ManifestTest {
                 continue;
             }
             assertEquals(List.of("Batches"), configuration.substitutions(), model.cfg());
-            if (model.module().equals("MCWorkerMethod")) {
+            if (model.module().startsWith("MCWorkerMethod")) {
                 assertEquals("= 2", configuration.constants().get("Fanout"), model.cfg());
                 assertEquals("= TRUE", configuration.constants().get("ClearIdleOnExit"), model.cfg());
                 assertEquals("= TRUE", configuration.constants().get("HandOverOnExit"), model.cfg());
@@ -93,7 +93,7 @@ class ManifestTest {
     @Test
     void probes_whenDefined_thenEachHasAModel() throws IOException {
         Set<String> defined = new TreeSet<>();
-        for (String module : List.of("MCWorkerMethod", "MCCompletion")) {
+        for (String module : List.of("MCWorkerMethod", "MCCompletion", "MCWorkerMethodRing")) {
             PROBE.matcher(Project.specification().readModule(module))
                     .results()
                     .forEach(result -> defined.add(result.group(1)));

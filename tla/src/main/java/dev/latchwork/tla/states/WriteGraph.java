@@ -1,5 +1,6 @@
 package dev.latchwork.tla.states;
 
+import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.graph.GraphFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class WriteGraph {
     }
 
     private static String text(Transition transition) {
-        String name = transition.action().replaceFirst("^MC", "");
+        String name = ProtocolActions.unbounded(transition.action());
         return transition.arguments().isEmpty() ? name : name + "(" + String.join(", ", transition.arguments()) + ")";
     }
 }
