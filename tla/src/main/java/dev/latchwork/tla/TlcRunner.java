@@ -94,7 +94,7 @@ public final class TlcRunner {
     }
 
     /**
-     * The whole state graph of the model, as far as TLC's relation goes: without judging any property.
+     * The whole state graph of the model, without judging any property. Its actions have the protocol's names.
      *
      * @throws IOException if it cannot be computed
      * @throws InterruptedException if the caller is interrupted
@@ -114,7 +114,7 @@ public final class TlcRunner {
                 throw new IOException("the state graph of " + model.cfg() + " cannot be computed: "
                         + String.join("\n", ended.lines()));
             }
-            return GraphFile.read(graph);
+            return GraphFile.read(graph, ProtocolActions::unbounded);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A graph on its way from one JVM to another: each state once, then edges by the numbers of their states. States are
@@ -37,8 +38,9 @@ public final class GraphFile {
         }
 
         /** Writes an edge between two states, which may be written later. */
-        public void edge(int from, String action, int to) throws IOException {
-            line(EDGE, Integer.toString(from), action, Integer.toString(to));
+        public void edge(int from, String action, List<String> arguments, int to) throws IOException {
+            String listed = arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";
+            line(EDGE, Integer.toString(from), Integer.toString(to), action, listed);
         }
 
         private void line(String... parts) throws IOException {
@@ -52,8 +54,12 @@ public final class GraphFile {
         }
     }
 
-    /** Reads the whole graph. */
-    public static LabelledGraph read(Path file) throws IOException {
+    /**
+     * Reads the whole graph.
+     *
+     * @param rename the name that an action is to have, by the one that it was written with
+     */
+    public static LabelledGraph read(Path file, UnaryOperator<String> rename) throws IOException {
         LabelledGraph graph = new LabelledGraph();
         List<String> states = new ArrayList<>();
         List<String[]> edges = new ArrayList<>();
@@ -72,7 +78,10 @@ public final class GraphFile {
             }
         }
         for (String[] edge : edges) {
-            graph.addEdge(states.get(Integer.parseInt(edge[1])), edge[2], states.get(Integer.parseInt(edge[3])));
+            graph.addEdge(
+                    states.get(Integer.parseInt(edge[1])),
+                    rename.apply(edge[3]) + edge[4],
+                    states.get(Integer.parseInt(edge[2])));
         }
         return graph;
     }

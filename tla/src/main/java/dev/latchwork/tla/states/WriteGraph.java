@@ -1,6 +1,5 @@
 package dev.latchwork.tla.states;
 
-import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.graph.GraphFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public final class WriteGraph {
             TLCState state = unexpanded.remove();
             int from = numbers.get(state.fingerPrint());
             for (Transition transition : space.transitions(state)) {
-                file.edge(from, text(transition), number(transition.successor(), false));
+                file.edge(from, transition.action(), transition.arguments(), number(transition.successor(), false));
             }
         }
     }
@@ -57,10 +56,5 @@ public final class WriteGraph {
         file.state(StateText.of(state), isInitial);
         unexpanded.add(state);
         return numbers.size() - 1;
-    }
-
-    private static String text(Transition transition) {
-        String name = ProtocolActions.unbounded(transition.action());
-        return transition.arguments().isEmpty() ? name : name + "(" + String.join(", ", transition.arguments()) + ")";
     }
 }

@@ -63,12 +63,12 @@ class LabelledGraphTest {
         Path file = folder.resolve("graph.txt");
         try (GraphFile.Writer writer = new GraphFile.Writer(file)) {
             writer.state(A, true);
-            writer.edge(0, "Go(1)", 1);
+            writer.edge(0, "MCGo", List.of("1"), 1);
             writer.state(B, false);
-            writer.edge(1, "Return", 0);
+            writer.edge(1, "Return", List.of(), 0);
         }
 
-        LabelledGraph read = GraphFile.read(file);
+        LabelledGraph read = GraphFile.read(file, name -> name.replaceFirst("MC", ""));
 
         assertEquals(List.of(), read.differences(graph("Go(1)")));
         assertEquals(2, read.states());
