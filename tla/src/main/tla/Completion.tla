@@ -536,7 +536,7 @@ WillUnlink(e, s) ==
      \/ \E k \in 1..remaining[e] : k \in DOMAIN waiting[executing[e]] /\ waiting[executing[e]][k] = s
 
 (* Whoever sleeps for a use that is over has its latch set or is about to be woken by a broadcast under way.
-   condition_variable.c: "the caller must have enlisted before it tests its condition" *)
+   condition_variable.c, ConditionVariablePrepareToSleep: enlist first, test the condition after *)
 NoLostCompletion ==
   \A s \in Sessions :
     (sessionPoint[s] = "Await" /\ ~latch[s] /\ IsOver(awaited[s], h_awaited[s]))
@@ -545,7 +545,7 @@ NoLostCompletion ==
 (* A wait returns when its use is over, not before. aio.c, pgaio_io_wait *)
 ReturnsOnlyWhenOver == \A s \in Sessions : sessionPoint[s] = "Return" => IsOver(awaited[s], h_awaited[s])
 
-(* A wait gives the result of its own use or none, to the owner always its own. aio.h, PgAioWaitRef.generation *)
+(* A wait gives the result of its own use or none, to the owner always its own. aio_types.h, PgAioWaitRef *)
 NeverAnothersResult ==
   \A s \in Sessions :
     sessionPoint[s] = "Return"
