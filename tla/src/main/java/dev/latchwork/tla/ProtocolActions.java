@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The actions of the protocol and what each stands for. Immutable.
+ * The actions of a specification and what each stands for. Immutable.
  *
- * @param actions in the order of docs/protocol.md
+ * @param actions in the order of the specification's page, docs/protocol.md or docs/completion.md
  */
 public record ProtocolActions(List<ProtocolAction> actions) {
     /** The prefix of an action's name in a module that bounds it. */
     private static final String BOUNDED = "MC";
+
+    /** The same where the action is taken by queue and ring at once. */
+    private static final String BOUNDED_ON_RING = BOUNDED + "Ring";
 
     /**
      * One action.
@@ -33,13 +36,27 @@ public record ProtocolActions(List<ProtocolAction> actions) {
         actions = List.copyOf(actions);
     }
 
-    /** Reads the list from this module's resources. */
+    /** The worker method's. */
     public static ProtocolActions load() {
-        try (InputStream stream = ProtocolActions.class.getResourceAsStream("actions.json")) {
+        return read("actions.json");
+    }
+
+    /** The completion side's. */
+    public static ProtocolActions ofCompletion() {
+        return read("completionActions.json");
+    }
+
+    /** Those of the specification that the module {@code module} bounds, or seeds a fault in. */
+    public static ProtocolActions ofModule(String module) {
+        return module.startsWith(BOUNDED + "Completion") ? ofCompletion() : load();
+    }
+
+    private static ProtocolActions read(String resource) {
+        try (InputStream stream = ProtocolActions.class.getResourceAsStream(resource)) {
             return new ProtocolActions(List.of(Json.reader()
                     .readValue(new String(stream.readAllBytes(), StandardCharsets.UTF_8), ProtocolAction[].class)));
         } catch (IOException e) {
-            throw new UncheckedIOException("the list of actions cannot be read", e);
+            throw new UncheckedIOException("the list of actions " + resource + " cannot be read", e);
         }
     }
 
@@ -50,7 +67,8 @@ public record ProtocolActions(List<ProtocolAction> actions) {
 
     /** The protocol's name of an action that a module names {@code name}, such as MCConsume. */
     public static String unbounded(String name) {
-        return name.startsWith(BOUNDED) ? name.substring(BOUNDED.length()) : name;
+        String prefix = name.startsWith(BOUNDED_ON_RING) ? BOUNDED_ON_RING : BOUNDED;
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
     /** The action's C function; empty for a fault's action, which stands for none. */

@@ -1,6 +1,9 @@
 package dev.latchwork.tla;
 
+import dev.latchwork.tla.graph.GraphFile;
+import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.tla.states.ExplainTrace;
+import dev.latchwork.tla.states.WriteGraph;
 import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.tla.trace.PrintedTrace;
 import dev.latchwork.verification.Json;
@@ -87,6 +90,31 @@ public final class TlcRunner {
                         + String.join("\n", ended.lines()));
             }
             return Json.reader().readValue(Files.readString(explained), Counterexample.class);
+        }
+    }
+
+    /**
+     * The whole state graph of the model, without judging any property. Its actions have the protocol's names.
+     *
+     * @throws IOException if it cannot be computed
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public LabelledGraph graph(TlcModel model) throws IOException, InterruptedException {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path graph = scratch.file("graph.txt");
+            List<String> command = List.of(
+                    WriteGraph.class.getName(),
+                    specification.path().toString(),
+                    model.module(),
+                    specification.configuration(model.cfg()),
+                    graph.toString());
+            ChildJvm.Ended ended = child("graph of " + model.cfg(), TlcBudget.SHORT_RUN, command)
+                    .run(scratch, progress);
+            if (ended.exit() != 0 || !Files.exists(graph)) {
+                throw new IOException("the state graph of " + model.cfg() + " cannot be computed: "
+                        + String.join("\n", ended.lines()));
+            }
+            return GraphFile.read(graph, ProtocolActions::unbounded);
         }
     }
 

@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionNamesTest {
     /** A row of the table of actions: name and parameters, guard, effect, C. */
@@ -18,42 +19,61 @@ class ActionNamesTest {
 
     private static final Pattern DISJUNCT = Pattern.compile("^  \\\\/ (?:\\\\E [^:]* : )?(\\w+(?:\\([^)]*\\))?)$");
 
-    /** The specification has the protocol's actions, with its parameters. Kills: an action without a partner. */
-    @Test
-    void next_whenComparedWithTheProtocol_thenSameActions() throws IOException {
-        assertEquals(signatures(), disjuncts("WorkerMethod", "Next"));
+    /**
+     * A specification and the page that is its contract.
+     *
+     * @param page in docs
+     * @param module the module; the one that bounds it has its name with MC before it
+     * @param actions what counterexamples are explained with
+     */
+    private record Contract(String page, String module, ProtocolActions actions) {
+        List<String> signatures() throws IOException {
+            return rows().stream().map(row -> row.group(1)).toList();
+        }
+
+        List<MatchResult> rows() throws IOException {
+            List<MatchResult> rows = ROW.matcher(
+                            Files.readString(Project.root().resolve("docs").resolve(page)))
+                    .results()
+                    .toList();
+            assertTrue(rows.size() > 1, "no table of actions");
+            return rows;
+        }
+    }
+
+    static List<Contract> contracts() {
+        return List.of(
+                new Contract("protocol.md", "WorkerMethod", ProtocolActions.load()),
+                new Contract("completion.md", "Completion", ProtocolActions.ofCompletion()));
+    }
+
+    /** The specification has the page's actions, with its parameters. Kills: an action without a partner. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void next_whenComparedWithThePage_thenSameActions(Contract contract) throws IOException {
+        assertEquals(contract.signatures(), disjuncts(contract.module(), "Next"));
     }
 
     /** The bounded Next has all of them too. Kills: an action that no model ever takes. */
-    @Test
-    void boundedNext_whenComparedWithTheProtocol_thenSameActions() throws IOException {
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void boundedNext_whenComparedWithThePage_thenSameActions(Contract contract) throws IOException {
         assertEquals(
-                signatures().stream().map(ProtocolActions::bounded).toList(), disjuncts("MCWorkerMethod", "MCNext"));
+                contract.signatures().stream().map(ProtocolActions::bounded).toList(),
+                disjuncts(ProtocolActions.bounded(contract.module()), "MCNext"));
     }
 
-    /** The C functions of a counterexample are those of the protocol. Kills: a table that names another function. */
-    @Test
-    void actions_whenComparedWithTheProtocol_thenSameNamesAndFunctions() throws IOException {
+    /** The C functions of a counterexample are those of the page. Kills: a table that names another function. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void actions_whenComparedWithThePage_thenSameNamesAndFunctions(Contract contract) throws IOException {
         assertEquals(
-                rows().stream()
+                contract.rows().stream()
                         .map(row -> new ProtocolAction(
                                 row.group(1).replaceFirst("\\(.*", ""),
                                 row.group(2).replace("`", "")))
                         .toList(),
-                ProtocolActions.load().actions());
-    }
-
-    private static List<String> signatures() throws IOException {
-        return rows().stream().map(row -> row.group(1)).toList();
-    }
-
-    private static List<MatchResult> rows() throws IOException {
-        List<MatchResult> rows = ROW.matcher(
-                        Files.readString(Project.root().resolve("docs").resolve("protocol.md")))
-                .results()
-                .toList();
-        assertTrue(rows.size() > 1, "no table of actions");
-        return rows;
+                contract.actions().actions());
     }
 
     private static List<String> disjuncts(String module, String next) throws IOException {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.function.Executable;
 final class ModelCheck {
     private final TlcRunner runner =
             new TlcRunner(Project.specification(), TlcBudget.ofSystemProperties(), ModelCheck::print);
-    private final CounterexampleTable table = new CounterexampleTable(ProtocolActions.load());
     private final boolean verbose;
 
     ModelCheck(boolean verbose) {
@@ -81,7 +80,8 @@ final class ModelCheck {
         Path witness = null;
         if (counterexample.isPresent()) {
             String title = id(model, property) + ": " + judgement.reason();
-            String text = table.write(title, counterexample.get());
+            String text = new CounterexampleTable(ProtocolActions.ofModule(model.module()))
+                    .write(title, counterexample.get());
             witness = Project.reportFolder().resolve(Path.of("traces", id(model, property) + ".txt"));
             Files.createDirectories(witness.getParent());
             Files.writeString(witness, text);

@@ -7,7 +7,9 @@ import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.Phase;
 import dev.latchwork.verification.TlcModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,26 +24,33 @@ class TlcTest {
     List<DynamicTest> models_whenChecked_thenAsTheManifestSays() {
         ModelSelection selection = ModelSelection.ofSystemProperties();
         ModelCheck check = new ModelCheck(!selection.isWhole());
-        List<ActionCoverage> coverage = new ArrayList<>();
+        Map<ProtocolActions, List<ActionCoverage>> coverage = new HashMap<>();
         List<DynamicTest> tests = new ArrayList<>();
         for (TlcModel model : selection.of(Phase.TEST)) {
             tests.add(dynamicTest(model.cfg(), () -> {
                 boolean countActions = model.expected() == Outcome.HELD;
                 TlcRun run = check.check(model, countActions);
                 if (countActions) {
-                    coverage.add(run.coverage());
+                    coverage.computeIfAbsent(ProtocolActions.ofModule(model.module()), actions -> new ArrayList<>())
+                            .add(run.coverage());
                 }
             }));
         }
         if (selection.isWhole()) {
-            tests.add(dynamicTest("every action is taken", () -> assertEveryActionTaken(coverage)));
+            tests.add(dynamicTest(
+                    "every action of the worker method is taken",
+                    () -> assertEveryActionTaken(ProtocolActions.load(), coverage)));
+            tests.add(dynamicTest(
+                    "every action of the completion side is taken",
+                    () -> assertEveryActionTaken(ProtocolActions.ofCompletion(), coverage)));
         }
         return tests;
     }
 
-    private static void assertEveryActionTaken(List<ActionCoverage> parts) {
-        ActionCoverage coverage = ActionCoverage.union(parts);
-        List<String> never = ProtocolActions.load().actions().stream()
+    private static void assertEveryActionTaken(
+            ProtocolActions actions, Map<ProtocolActions, List<ActionCoverage>> parts) {
+        ActionCoverage coverage = ActionCoverage.union(parts.getOrDefault(actions, List.of()));
+        List<String> never = actions.actions().stream()
                 .map(action -> ProtocolActions.bounded(action.action()))
                 .filter(action -> !coverage.covers(action))
                 .toList();
