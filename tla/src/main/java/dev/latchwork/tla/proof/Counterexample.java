@@ -65,7 +65,7 @@ public record Counterexample(
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** What is neither zero nor empty. */
+    /** What is neither zero nor empty nor false. */
     private String stateText() {
         String text = before.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)

@@ -4,9 +4,12 @@ import com.microsoft.z3.BoolExpr;
 import dev.latchwork.tla.proof.Obligation.Kind;
 import dev.latchwork.verification.Outcome;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A proof by induction of a system's properties. Confined to the thread of its {@link Terms}. */
@@ -61,6 +64,19 @@ public final class InductiveProof {
     /** Asks the prover about every obligation. */
     public List<Result> prove() {
         return obligations().stream().map(this::prove).toList();
+    }
+
+    /**
+     * Asks the prover about every obligation that is not, formula by formula, one of {@code proved}, which has the same
+     * terms. The others are met if those are.
+     */
+    public List<Result> proveWhatDiffersFrom(InductiveProof proved) {
+        Set<BoolExpr> known = new HashSet<>();
+        proved.obligations().forEach(obligation -> known.add(obligation.denial()));
+        return obligations().stream()
+                .filter(obligation -> !known.contains(obligation.denial()))
+                .map(this::prove)
+                .toList();
     }
 
     private Result prove(Obligation obligation) {
@@ -131,7 +147,7 @@ public final class InductiveProof {
     }
 
     private void explainState(StateFormula broken, BoolExpr given, Map<String, Counterexample> shown) {
-        SmallestModel.of(t, prover, t.and(given, t.not(broken.in(before))), before)
+        counterexample(t.and(given, t.not(broken.in(before))), before)
                 .ifPresent(model -> shown.put(
                         broken.name(),
                         new Counterexample(broken.name(), null, Map.of(), model.values(before), model.values(before))));
@@ -140,7 +156,7 @@ public final class InductiveProof {
     private void explainStep(SymbolicAction action, StateFormula broken, Map<String, Counterexample> shown) {
         Valuation arguments = arguments(action);
         Valuation after = after(action);
-        SmallestModel.of(t, prover, t.and(step(action), t.not(broken.in(after))), before, arguments)
+        counterexample(t.and(step(action), t.not(broken.in(after))), before, arguments)
                 .ifPresent(model -> shown.put(
                         broken.name(),
                         new Counterexample(
@@ -149,5 +165,12 @@ public final class InductiveProof {
                                 model.values(arguments),
                                 model.values(before),
                                 model.values(after))));
+    }
+
+    /** Asks first whether there is one at all: that is the cheaper question. */
+    private Optional<SmallestModel> counterexample(BoolExpr denial, Valuation... variables) {
+        return prover.refute(denial) == Outcome.VIOLATED
+                ? SmallestModel.of(t, prover, denial, variables)
+                : Optional.empty();
     }
 }

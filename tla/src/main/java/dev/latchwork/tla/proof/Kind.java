@@ -11,9 +11,7 @@ public enum Kind {
     /** A number, 0 to 255. Wide enough for every number here never to wrap where the invariant holds. */
     NUMBER(8),
     /** 1 is true. */
-    FLAG(1),
-    /** A handle id, any 32 bits. */
-    IO(32);
+    FLAG(1);
 
     private final int bits;
 
@@ -37,7 +35,7 @@ public enum Kind {
             case WORKERS -> workers(value);
             case WORKER -> Integer.toString(Long.numberOfTrailingZeros(value));
             case FLAG -> value == 0 ? "FALSE" : "TRUE";
-            case NUMBER, IO -> Long.toString(value);
+            case NUMBER -> Long.toString(value);
         };
     }
 

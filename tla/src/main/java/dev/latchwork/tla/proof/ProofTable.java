@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was proved, obligation by obligation, and which step each mistake breaks, as text. Confined to one thread.
  */
 public final class ProofTable {
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> proofs = new ArrayList<>();
+    private final List<String> mutants = new ArrayList<>();
 
     /** Adds a proof: one row for each obligation, and the counterexamples of those that are not met. */
     public List<String> add(String title, List<Result> results) {
@@ -28,7 +31,7 @@ public final class ProofTable {
                     .values()
                     .forEach(shown -> block.add(shown.toString().indent(4).stripTrailing()));
         }
-        lines.addAll(block);
+        proofs.addAll(block);
         return block;
     }
 
@@ -50,13 +53,14 @@ public final class ProofTable {
                         .forEach(one -> block.add(one.toString().indent(4).stripTrailing()));
             }
         }
-        lines.addAll(block);
+        mutants.addAll(block);
         return block;
     }
 
-    /** Everything that was added, in that order. */
+    /** Everything that was added: the proofs, then the mistakes. */
     @Override
     public String toString() {
-        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+        return Stream.concat(proofs.stream(), mutants.stream())
+                .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
     }
 }

@@ -14,8 +14,8 @@ import java.time.Duration;
  * gave up. The last is {@link Outcome#UNKNOWN} and never counts as held.
  */
 public final class Prover {
-    /** How long one question may take: a hundred times what the slowest takes. */
-    public static final Duration LIMIT = Duration.ofSeconds(30);
+    /** How long one question may take; the slowest takes some seconds when the machine has nothing else to do. */
+    public static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Terms t;
     private final Duration limit;

@@ -27,9 +27,4 @@ public record Variable(String name, Kind kind) {
     public static Variable flag(String name) {
         return new Variable(name, Kind.FLAG);
     }
-
-    /** A handle id. */
-    public static Variable io(String name) {
-        return new Variable(name, Kind.IO);
-    }
 }

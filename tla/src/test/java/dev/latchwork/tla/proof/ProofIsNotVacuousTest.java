@@ -61,7 +61,7 @@ class ProofIsNotVacuousTest {
     /** Kills: an invariant that only dull states have: here workers are at all points and all kinds of debts are open. */
     @TestFactory
     Stream<DynamicTest> invariant_whenEverybodyIsBusy_thenCanHold() {
-        return inEach(CASES, asked -> {
+        return inEach(ProofCase.WORKER_METHOD, asked -> {
             Terms t = asked.t();
             StateFormula busy = new StateFormula(
                     "busy",

@@ -26,7 +26,7 @@ class ProofTest {
     /** Kills: a proof that no mistake can break, or that breaks somewhere else. */
     @TestFactory
     Stream<DynamicTest> everyMutant() {
-        return ProofMutants.ALL.stream().map(CHECKS::refute);
+        return ProofMutants.WORKER_METHOD.stream().map(CHECKS::refute);
     }
 
     /** Fan-out 1 keeps every property: the proof does not see M32, and says so. */

@@ -31,7 +31,7 @@ public final class WorkerFaults {
     /** Fault B: a worker that leaves takes the wakeup with it. */
     public static Valuation handOverToNobody(Terms t, Valuation before, Valuation given, Valuation right) {
         BitVecExpr w = given.get(WORKER);
-        return undo(before, right, List.of(OWED_BY_LEAVERS, LEAVERS_OWING))
+        return undo(before, right, List.of(OWED_BY_LEAVERS, LEAVERS_OWING, NULL_LATCH_OWED))
                 .with(IDLE, t.without(before.get(IDLE), w))
                 .with(UNDER_WAY, t.without(before.get(UNDER_WAY), w))
                 .with(LEAVERS_FREE, t.increment(before.get(LEAVERS_FREE)));
