@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class ConcreteSteps {
     private final Terms t;
     private final TransitionSystem system;
+    private Map<Variable, Long> lastValues = Map.of();
+    private Valuation last;
 
     /** The steps of {@code system}. */
     public ConcreteSteps(Terms t, TransitionSystem system) {
@@ -27,7 +29,7 @@ public final class ConcreteSteps {
     /** The state after the action, or nothing if its guard is false. */
     public Optional<Map<Variable, Long>> after(String word, Map<Variable, Long> before, Map<Variable, Long> arguments) {
         SymbolicAction action = system.action(word);
-        Valuation state = Valuation.of(t, system.variables(), before);
+        Valuation state = valuation(before);
         Valuation given = Valuation.of(t, action.parameters(), arguments);
         BoolExpr enabled = new StepFormula(t, action).isEnabled(state, given);
         if (!isTrue(enabled)) {
@@ -37,6 +39,15 @@ public final class ConcreteSteps {
         Map<Variable, Long> values = new LinkedHashMap<>();
         system.variables().forEach(variable -> values.put(variable, value(after.get(variable))));
         return Optional.of(values);
+    }
+
+    /** Many questions in a row are about one state. */
+    private Valuation valuation(Map<Variable, Long> values) {
+        if (!values.equals(lastValues)) {
+            lastValues = Map.copyOf(values);
+            last = Valuation.of(t, system.variables(), values);
+        }
+        return last;
     }
 
     /** The arguments and, for each flag among the parameters that is not given, either value. */

@@ -1,5 +1,6 @@
 package dev.latchwork.tla.proof;
 
+import dev.latchwork.tla.proof.completion.CompletionSystem;
 import dev.latchwork.tla.proof.ring.SubmissionQueueSystem;
 import dev.latchwork.tla.proof.worker.ExitVariant;
 import dev.latchwork.tla.proof.worker.WakeupFormula;
@@ -22,6 +23,8 @@ record ProofCase(String subject, Function<Terms, TransitionSystem> system) {
     static final ProofCase POOL = new ProofCase("reference", WorkerMethodSystem::pool);
 
     static final ProofCase RING = new ProofCase("reference", SubmissionQueueSystem::of);
+
+    static final ProofCase COMPLETION = new ProofCase("reference", CompletionSystem::of);
 
     static final List<ProofCase> WORKER_METHOD = List.of(REFERENCE, EXACT, POSTGRES_19, POSTGRES_19_EXACT);
 

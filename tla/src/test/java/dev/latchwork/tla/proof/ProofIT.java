@@ -1,6 +1,7 @@
 package dev.latchwork.tla.proof;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -19,13 +20,14 @@ class ProofIT {
     /** Kills: the mutants of the next test. */
     @TestFactory
     Stream<DynamicContainer> everySystem() {
-        return Stream.of(ProofCase.POOL, ProofCase.RING).map(CHECKS::prove);
+        return Stream.of(ProofCase.COMPLETION, ProofCase.POOL, ProofCase.RING).map(CHECKS::prove);
     }
 
     /** Kills: a proof that no mistake can break, or that breaks somewhere else. */
     @TestFactory
     Stream<DynamicTest> everyMutant() {
-        return Stream.concat(Stream.of(ProofMutants.STILL_STARTING), ProofMutants.RING.stream())
+        return Stream.of(ProofMutants.COMPLETION, ProofMutants.RING, List.of(ProofMutants.STILL_STARTING))
+                .flatMap(List::stream)
                 .map(CHECKS::refute);
     }
 }

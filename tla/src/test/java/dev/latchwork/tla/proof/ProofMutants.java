@@ -1,5 +1,6 @@
 package dev.latchwork.tla.proof;
 
+import dev.latchwork.tla.proof.mutants.CompletionFaults;
 import dev.latchwork.tla.proof.mutants.Fault;
 import dev.latchwork.tla.proof.mutants.RingFaults;
 import dev.latchwork.tla.proof.mutants.WorkerFaults;
@@ -51,6 +52,28 @@ final class ProofMutants {
                     RingFaults::insertAndLeaveOver,
                     "Conservation",
                     "OnePlace"));
+
+    static final List<ProofMutant> COMPLETION = List.of(
+            ProofMutant.inEffect(
+                    "M87",
+                    ProofCase.COMPLETION,
+                    "PrepareToSleep",
+                    CompletionFaults::sleepUnchecked,
+                    "NoLostCompletion",
+                    "Covered"),
+            ProofMutant.inEffect(
+                    "M88",
+                    ProofCase.COMPLETION,
+                    "CompleteShared",
+                    CompletionFaults::forgetBroadcast,
+                    "NoLostCompletion",
+                    "Covered"),
+            ProofMutant.inEffect(
+                    "M89",
+                    ProofCase.COMPLETION,
+                    "NextGeneration",
+                    CompletionFaults::keepGeneration,
+                    "CurrentIsPublished"));
 
     static final ProofMutant STILL_STARTING = ProofMutant.inEffect(
             "spec-still-starting",
