@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  * The formulas that are proved are the protocol that is explored: in the states of random walks of the executable model and in
  * made-up states, each action of the model and its formula agree, both ways.
  */
-class FormulasAgreeWithModelTest {
+class FormulasAgreeWithModelIT {
     private static final long SEED = Long.getLong("latchwork.proof.seed", 20_261_124L);
     private static final int WALKS = 4;
     private static final int STEPS = 40;
