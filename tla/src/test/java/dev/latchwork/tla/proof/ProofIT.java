@@ -1,0 +1,33 @@
+package dev.latchwork.tla.proof;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The proofs by induction that {@code mvn verify} adds; their table is {@code proof-verify.txt} of the report. */
+class ProofIT {
+    private static final ProofChecks CHECKS = new ProofChecks("proof-verify.txt");
+
+    @AfterAll
+    static void writeTable() throws IOException {
+        CHECKS.writeTable();
+    }
+
+    /** Kills: the mutants of the next test. */
+    @TestFactory
+    Stream<DynamicContainer> everySystem() {
+        return Stream.of(ProofCase.COMPLETION, ProofCase.POOL, ProofCase.RING).map(CHECKS::prove);
+    }
+
+    /** Kills: a proof that no mistake can break, or that breaks somewhere else. */
+    @TestFactory
+    Stream<DynamicTest> everyMutant() {
+        return Stream.of(ProofMutants.COMPLETION, ProofMutants.RING, List.of(ProofMutants.STILL_STARTING))
+                .flatMap(List::stream)
+                .map(CHECKS::refute);
+    }
+}

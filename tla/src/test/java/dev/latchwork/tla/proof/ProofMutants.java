@@ -1,0 +1,94 @@
+package dev.latchwork.tla.proof;
+
+import dev.latchwork.tla.proof.mutants.CompletionFaults;
+import dev.latchwork.tla.proof.mutants.Fault;
+import dev.latchwork.tla.proof.mutants.RingFaults;
+import dev.latchwork.tla.proof.mutants.WorkerFaults;
+import dev.latchwork.tla.proof.ring.RingIndexes;
+import dev.latchwork.tla.proof.ring.SubmissionQueueSystem;
+import java.util.List;
+
+/** The mistakes that a proof has to notice, each with the step that it breaks. Stateless. */
+final class ProofMutants {
+    private ProofMutants() {}
+
+    static final ProofMutant SEED_A = worker(
+            "seed-A",
+            "Deregister",
+            WorkerFaults::keepIdleOnExit,
+            "IdleOnlyRegistered",
+            "IdleMayLook",
+            "WorkConserving");
+    static final ProofMutant SEED_B =
+            worker("seed-B", "Deregister", WorkerFaults::handOverToNobody, "WorkConserving", "NoLostWakeup");
+    static final ProofMutant M03 = worker("M03", "Submit", WorkerFaults::insertAll, "DepthInBounds");
+    static final ProofMutant M05 = worker("M05", "Consume", WorkerFaults::wakeNoPeer, "WorkConserving");
+    static final ProofMutant M80 =
+            worker("M80", "Submit", WorkerFaults::submitInSilence, "WorkConserving", "NoLostWakeup");
+    static final ProofMutant M81 =
+            worker("M81", "Consume", WorkerFaults::busyStaysIdle, "WorkConserving", "IdleMayLook");
+    static final ProofMutant M82 =
+            ProofMutant.inEffect("M82", ProofCase.EXACT, "Consume", WorkerFaults::staysUnderWay, "UnderWayWillLook");
+    static final ProofMutant M83 =
+            ProofMutant.inEffect("M83", ProofCase.EXACT, "Deregister", WorkerFaults::staysUnderWay, "UnderWayWillLook");
+    static final ProofMutant M84 = worker(
+            "M84", "Deregister", WorkerFaults::handOverToOneself, "NoNullLatch", "WorkConserving", "NoLostWakeup");
+    static final ProofMutant M85 = worker("M85", "MarkIdle", WorkerFaults::sleepUnmarked, "WaitersAccounted");
+
+    /** Not wrong as far as these properties go: only equality with the specification sees it. */
+    static final ProofMutant M32 = worker("M32", "Consume", WorkerFaults::wakeOnePeer);
+
+    static final List<ProofMutant> WORKER_METHOD = List.of(SEED_A, SEED_B, M03, M05, M80, M81, M82, M83, M84, M85);
+
+    static final List<ProofMutant> RING = List.of(
+            ring("M03", RingFaults.NEVER_FULL, "Submit (insert)", "DepthCountsQueued", "Conservation"),
+            ring("M06", RingFaults.STUCK_AT_THE_END, "Consume", "Conservation", "DepthCountsQueued", "SlotIsKnown"),
+            ProofMutant.inEffect(
+                    "seed-C", ProofCase.RING, "Reopen", RingFaults::leaveWithIoInHand, "Conservation", "OnePlace"),
+            ProofMutant.inEffect(
+                    "M86",
+                    ProofCase.RING,
+                    "Submit (insert)",
+                    RingFaults::insertAndLeaveOver,
+                    "Conservation",
+                    "OnePlace"));
+
+    static final List<ProofMutant> COMPLETION = List.of(
+            ProofMutant.inEffect(
+                    "M87",
+                    ProofCase.COMPLETION,
+                    "PrepareToSleep",
+                    CompletionFaults::sleepUnchecked,
+                    "NoLostCompletion",
+                    "Covered"),
+            ProofMutant.inEffect(
+                    "M88",
+                    ProofCase.COMPLETION,
+                    "CompleteShared",
+                    CompletionFaults::forgetBroadcast,
+                    "NoLostCompletion",
+                    "Covered"),
+            ProofMutant.inEffect(
+                    "M89",
+                    ProofCase.COMPLETION,
+                    "NextGeneration",
+                    CompletionFaults::keepGeneration,
+                    "CurrentIsPublished"));
+
+    static final ProofMutant STILL_STARTING = ProofMutant.inEffect(
+            "spec-still-starting",
+            ProofCase.POOL,
+            "Register",
+            WorkerFaults::stayStarting,
+            "SlotForEveryWorker",
+            "RunningInBounds");
+
+    private static ProofMutant worker(String id, String action, Fault fault, String... names) {
+        return ProofMutant.inEffect(id, ProofCase.REFERENCE, action, fault, names);
+    }
+
+    private static ProofMutant ring(String id, RingIndexes indexes, String action, String... names) {
+        return new ProofMutant(
+                id, ProofCase.RING, (t, system) -> SubmissionQueueSystem.of(t, indexes), action, List.of(names));
+    }
+}
