@@ -19,7 +19,11 @@ public interface IoHandle {
 
     HandleState state();
 
-    /** Makes {@code reference} refer to this use of the handle. Legal from acquire until the start of the I/O. */
+    /**
+     * Makes {@code reference} refer to this use of the handle. Legal from acquire until the start of the I/O. To be handed
+     * to others only when the I/O has been started: a handle that is released instead wakes nobody, and whoever waits for it
+     * by then may sleep until its session uses it again.
+     */
     void reference(WaitReference reference);
 
     /**

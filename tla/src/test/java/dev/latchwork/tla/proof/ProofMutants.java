@@ -55,7 +55,7 @@ final class ProofMutants {
 
     static final List<ProofMutant> COMPLETION = List.of(
             ProofMutant.inEffect(
-                    "M87",
+                    "M60",
                     ProofCase.COMPLETION,
                     "PrepareToSleep",
                     CompletionFaults::sleepUnchecked,
@@ -69,7 +69,7 @@ final class ProofMutants {
                     "NoLostCompletion",
                     "Covered"),
             ProofMutant.inEffect(
-                    "M89",
+                    "M63",
                     ProofCase.COMPLETION,
                     "NextGeneration",
                     CompletionFaults::keepGeneration,

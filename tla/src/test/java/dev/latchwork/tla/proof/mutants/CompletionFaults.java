@@ -13,7 +13,7 @@ import dev.latchwork.tla.proof.Valuation;
 public final class CompletionFaults {
     private CompletionFaults() {}
 
-    /** M87: a session sleeps once it has enlisted, without a look at the state. */
+    /** M60: a session sleeps once it has enlisted, without a look at the state. */
     public static Valuation sleepUnchecked(Terms t, Valuation before, Valuation given, Valuation right) {
         return right.with(AT_LOAD_STATE, before.get(AT_LOAD_STATE))
                 .with(AT_AWAIT, t.union(before.get(AT_AWAIT), given.get(SESSION)));
@@ -24,7 +24,7 @@ public final class CompletionFaults {
         return right.with(BROADCAST_DUE, before.get(BROADCAST_DUE));
     }
 
-    /** M89: the use of a handle ends without another generation. */
+    /** M63: the use of a handle ends without another generation. */
     public static Valuation keepGeneration(Terms t, Valuation before, Valuation given, Valuation right) {
         return right.with(CURRENT, before.get(CURRENT));
     }
