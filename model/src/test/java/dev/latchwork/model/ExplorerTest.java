@@ -128,7 +128,7 @@ class ExplorerTest {
     /** A fault in a guard lets the protocol leave its types, and the exploration stops there instead of overflowing. */
     @Test
     void explore_whenTypesAreLeft_thenSeenBeforeTheyOverflow() {
-        Protocol startsTooMany = ModelMutant.STARTS_TOO_MANY.within(CheckedBounds.SMALL.bounds());
+        Protocol startsTooMany = ModelMutant.M54.within(CheckedBounds.SMALL.bounds());
 
         Trace trace = Explorer.explore(startsTooMany, List.of(Invariants.TYPE_OK))
                 .counterexample(Invariants.TYPE_OK)

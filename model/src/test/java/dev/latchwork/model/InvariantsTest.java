@@ -50,7 +50,7 @@ class InvariantsTest {
     void typeOk_whenAClauseIsBroken_thenViolated() {
         List<Invariant> typeOk = List.of(Invariants.TYPE_OK);
         assertViolated(typeOk, draft -> draft.starting(1));
-        assertViolated(typeOk, draft -> draft.leavers(WakeupTarget.NOBODY, 1));
+        assertViolated(typeOk, draft -> draft.addLeaver(0));
         assertViolated(typeOk, draft -> draft.target(2));
         assertViolated(typeOk, draft -> draft.point(0, WorkerPoint.VACANT));
         assertViolated(typeOk, draft -> draft.point(0, WorkerPoint.PERFORM));
@@ -130,7 +130,7 @@ class InvariantsTest {
             draft.inUse(2, false);
             draft.point(2, WorkerPoint.VACANT);
             draft.idle(0b011);
-            draft.leavers(WakeupTarget.NULL_LATCH, 1);
+            draft.addLeaver(WakeupTarget.NULL_LATCH_BIT);
         });
         assertViolated(noNullLatch, draft -> {
             draft.io(1, IoStatus.SUBMITTED);
@@ -161,9 +161,8 @@ class InvariantsTest {
         });
         assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft);
         assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> draft.latch(2, true)));
-        assertViolated(
-                List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> draft.leavers(WakeupTarget.NOBODY, 1)));
-        assertViolated(List.of(), oneLeft.andThen(draft -> draft.leavers(0, 1)));
+        assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> draft.addLeaver(0)));
+        assertViolated(List.of(), oneLeft.andThen(draft -> draft.addLeaver(0b001)));
         assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> {
             draft.submitterPoint(1, SubmitterPoint.SUBMIT_SET_LATCH);
             draft.submitterOwed(1, 2);

@@ -43,7 +43,11 @@ class ModelChecksTest {
                 lengths.put(invariant.name(), trace.length());
             });
             if (exploration.complete()) {
-                FairCycles.find(exploration, Scenario.LIVENESS).forEach((property, lasso) -> {
+                StepProperty.violations(exploration, StepProperty.ALL).forEach((property, trace) -> {
+                    traces.put(property.name(), property + System.lineSeparator() + TracePrinter.print(trace));
+                    lengths.put(property.name(), trace.length());
+                });
+                FairCycles.find(exploration, LivenessProperty.ALL).forEach((property, lasso) -> {
                     traces.put(property.name(), property + System.lineSeparator() + TracePrinter.print(lasso));
                     lengths.put(property.name(), lasso.stem().length());
                 });

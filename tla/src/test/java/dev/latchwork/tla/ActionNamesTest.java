@@ -3,15 +3,19 @@ package dev.latchwork.tla;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.aio.probe.Step;
 import dev.latchwork.tla.ProtocolActions.ProtocolAction;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ActionNamesTest {
+    private static final String IMPLEMENTATION = "dev.latchwork.aio.";
+
     /** A row of the table of actions: name and parameters, guard, effect, C. */
     private static final Pattern ROW =
             Pattern.compile("^\\| `([A-Z]\\w+(?:\\([^)]*\\))?)` \\|[^|]*\\|[^|]*\\| ([^|]*) \\|$", Pattern.MULTILINE);
@@ -36,11 +40,37 @@ class ActionNamesTest {
     void actions_whenComparedWithTheProtocol_thenSameNamesAndFunctions() throws IOException {
         assertEquals(
                 rows().stream()
-                        .map(row -> new ProtocolAction(
-                                row.group(1).replaceFirst("\\(.*", ""),
-                                row.group(2).replace("`", "")))
+                        .map(row -> row.group(1).replaceFirst("\\(.*", "") + ": "
+                                + row.group(2).replace("`", ""))
                         .toList(),
-                ProtocolActions.load().actions());
+                ProtocolActions.load().actions().stream()
+                        .map(action -> action.action() + ": " + action.c())
+                        .toList());
+    }
+
+    /**
+     * The Java methods of a counterexample exist, and every step of the implementation has one. Kills: a table that names a
+     * method that was renamed.
+     */
+    @Test
+    void actions_whenComparedWithTheImplementation_thenMethodsExist() throws ClassNotFoundException {
+        for (ProtocolAction action : ProtocolActions.load().actions()) {
+            if (action.java().startsWith("none: ")) {
+                assertTrue(
+                        Arrays.stream(Step.values())
+                                .noneMatch(step -> step.action().equals(action.action())),
+                        action.action() + " is a step of the implementation");
+            } else {
+                String[] parts = action.java().split("#", 2);
+                assertTrue(
+                        Arrays.stream(Class.forName(IMPLEMENTATION + parts[0]).getDeclaredMethods())
+                                .anyMatch(method -> method.getName().equals(parts[1])),
+                        action.java());
+            }
+        }
+        for (Step step : Step.values()) {
+            assertTrue(ProtocolActions.load().find(step.action()).isPresent(), step.action());
+        }
     }
 
     private static List<String> signatures() throws IOException {
