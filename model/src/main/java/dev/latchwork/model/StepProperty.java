@@ -1,12 +1,6 @@
 package dev.latchwork.model;
 
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A property of single steps: the specification's {@code [][...]_vars}.
@@ -68,29 +62,9 @@ public record StepProperty(String name, String sentence, StepPredicate predicate
         return true;
     }
 
-    /**
-     * For each of {@code properties} that a step between explored states lacks, a shortest behaviour that ends with such a
-     * step.
-     */
-    public static Map<StepProperty, Trace> violations(Exploration exploration, List<StepProperty> properties) {
-        Map<StepProperty, Trace> violations = new LinkedHashMap<>();
-        Set<StepProperty> unbroken = new LinkedHashSet<>(properties);
-        StateGraph graph = exploration.graph();
-        Protocol protocol = graph.protocol();
-        for (int number = 0; number < graph.size() && !unbroken.isEmpty(); number++) {
-            ProtocolState before = graph.state(number);
-            for (Action action : protocol.enabled(before)) {
-                ProtocolState after = protocol.step(before, action);
-                for (Iterator<StepProperty> rest = unbroken.iterator(); rest.hasNext(); ) {
-                    StepProperty property = rest.next();
-                    if (!property.predicate.holds(before, after)) {
-                        violations.put(property, graph.pathTo(number).then(new Step(action, after)));
-                        rest.remove();
-                    }
-                }
-            }
-        }
-        return Collections.unmodifiableMap(violations);
+    /** Whether the step from {@code before} to {@code after} has the property. */
+    public boolean holds(ProtocolState before, ProtocolState after) {
+        return predicate.holds(before, after);
     }
 
     /** Name and sentence. */

@@ -11,10 +11,10 @@ public final class WakeupTarget {
     /** A target whose slot was free when it was chosen. Setting this latch crashes, as {@code SetLatch(NULL)} does. */
     public static final int NULL_LATCH = -2;
 
-    private WakeupTarget() {}
-
     /** In a set of latches that a leaver owes, the bit of {@link #NULL_LATCH}; bit {@code w} is worker {@code w}. */
     static final int NULL_LATCH_BIT = 1 << Bounds.MAX_WORKERS;
+
+    private WakeupTarget() {}
 
     /** The set of latches that whoever chose {@code target} owes; empty for nobody. */
     public static int setOf(int target) {

@@ -773,6 +773,238 @@ class ActionTest {
         }
     }
 
+    /** What the policies other than the reference's do. */
+    @Nested
+    class Variants {
+        private ProtocolState at(WorkerPoint point, int depth) {
+            return queued(depth).with(draft -> {
+                draft.point(0, point);
+                draft.idle(0b110);
+            });
+        }
+
+        /** Exact accounting: whoever is under way will take an I/O, so that much fewer are woken, and the mark is cleared. */
+        @Test
+        void consume_whenExact_thenSparesWhatIsUnderWay() {
+            assertEffect(
+                    Variant.EXACT,
+                    at(WorkerPoint.LOOK, 3).with(draft -> {
+                        draft.underWay(0b101);
+                        draft.idle(0b010);
+                    }),
+                    new WorkerAction.Consume(0),
+                    "queue: <<1, 2, 3>> -> <<2, 3>>",
+                    "idle: {1} -> {}",
+                    "point[0]: Look -> WakePeer",
+                    "hand[0]: none -> 1",
+                    "owed[0]: <<>> -> <<1>>",
+                    "underWay: {0, 2} -> {1, 2}");
+        }
+
+        /** Exact accounting: a submitter marks whom it chose, a look and an exit clear the mark. */
+        @Test
+        void marks_whenExact_thenFromChoiceToLookOrExit() {
+            assertEffect(
+                    Variant.EXACT,
+                    warm(),
+                    new SubmitterAction.Submit(0, new Batch(1, 1)),
+                    "queue: <<>> -> <<1>>",
+                    "idle: {0, 1, 2} -> {1, 2}",
+                    "submitterPoint[0]: Ready -> SubmitSetLatch",
+                    "submitterOwed[0]: None -> 0",
+                    "io[1]: Unsubmitted -> Submitted",
+                    "underWay: {} -> {0}");
+            assertEffect(
+                    Variant.EXACT,
+                    at(WorkerPoint.LOOK, 0).with(draft -> draft.underWay(0b001)),
+                    new WorkerAction.MarkIdle(0),
+                    "idle: {1, 2} -> {0, 1, 2}",
+                    "point[0]: Look -> Await",
+                    "underWay: {0} -> {}");
+            assertEffect(
+                    Variant.EXACT,
+                    at(WorkerPoint.DEREGISTER, 1).with(draft -> draft.underWay(0b001)),
+                    new WorkerAction.Deregister(0),
+                    "idle: {1, 2} -> {2}",
+                    "inUse: {0, 1, 2} -> {1, 2}",
+                    "point[0]: Deregister -> Vacant",
+                    "leavers: <<>> -> <<{1}>>",
+                    "underWay: {0} -> {1}");
+        }
+
+        /** PostgreSQL 19: a worker wakes one higher than itself, or nobody though it could. */
+        @Test
+        void consume_whenDamped_thenOneHigherOrNobody() {
+            ProtocolState middle = queued(3).with(draft -> draft.point(1, WorkerPoint.LOOK));
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    middle,
+                    new WorkerAction.Consume(1),
+                    "queue: <<1, 2, 3>> -> <<2, 3>>",
+                    "idle: {0, 1, 2} -> {0}",
+                    "point[1]: Look -> WakePeer",
+                    "hand[1]: none -> 1",
+                    "owed[1]: <<>> -> <<2>>");
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    middle,
+                    new WorkerAction.ConsumeQuietly(1),
+                    "queue: <<1, 2, 3>> -> <<2, 3>>",
+                    "idle: {0, 1, 2} -> {0, 2}",
+                    "point[1]: Look -> Reopen",
+                    "hand[1]: none -> 1");
+            ProtocolState highest = queued(3).with(draft -> draft.point(2, WorkerPoint.LOOK));
+            assertFalse(new WorkerAction.ConsumeQuietly(2).isEnabled(highest, Variant.POSTGRES_19));
+        }
+
+        /** PostgreSQL 19: the lock is busy, and the whole batch is left over. */
+        @Test
+        void submitSynchronously_whenTheLockIsBusy_thenAllIsLeftOver() {
+            Action submit = new SubmitterAction.SubmitSynchronously(0, new Batch(1, 2));
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    warm(),
+                    submit,
+                    "submitterPoint[0]: Ready -> PerformSynchronously",
+                    "leftover[0]: <<>> -> <<1, 2>>",
+                    "io[1]: Unsubmitted -> Submitted",
+                    "io[2]: Unsubmitted -> Submitted");
+            assertFalse(submit.isEnabled(queued(1), Variant.POSTGRES_19));
+        }
+
+        /** PostgreSQL 19: every peer is owed, idle or not, whatever is queued; the lowest is set first. */
+        @Test
+        void deregister_whenAllPeersAreWoken_thenOwesEachOfThem() {
+            ProtocolState leaving = at(WorkerPoint.DEREGISTER, 0).with(draft -> draft.idle(0b010));
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    leaving,
+                    new WorkerAction.Deregister(0),
+                    "inUse: {0, 1, 2} -> {1, 2}",
+                    "point[0]: Deregister -> Vacant",
+                    "leavers: <<>> -> <<{1, 2}>>");
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    warm().with(draft -> leave(draft, 2, 0b110)),
+                    new LeaverAction.HandOver(0b110),
+                    "latch[1]: unset -> set",
+                    "leavers: <<{1, 2}, {1, 2}>> -> <<{2}, {1, 2}>>");
+            assertEquals("HandOver({1, 2})", new LeaverAction.HandOver(0b110).text());
+        }
+
+        /** Fault C: the interrupted worker leaves with the I/O; it cannot fail instead. A shutdown request does not do that. */
+        @Test
+        void reopen_whenFaultCAndInterrupted_thenTheIoIsGone() {
+            ProtocolState holding = warm().with(draft -> {
+                draft.io(1, IoStatus.SUBMITTED);
+                draft.hand(0, 1);
+                draft.point(0, WorkerPoint.REOPEN);
+            });
+            ProtocolState interrupted = Protocol.of(BOUNDS, Variant.SEED_C).step(holding, new PoolAction.Interrupt(0));
+            assertTrue(interrupted.isExitRequested(0));
+            assertEffect(
+                    Variant.SEED_C,
+                    interrupted,
+                    new WorkerAction.Reopen(0),
+                    "point[0]: Reopen -> Deregister",
+                    "hand[0]: 1 -> none");
+            assertFalse(new WorkerAction.ReopenFail(0).isEnabled(interrupted, Variant.SEED_C));
+            assertEffect(
+                    Variant.SEED_C,
+                    holding.with(draft -> draft.exitRequested(0, true)),
+                    new WorkerAction.Reopen(0),
+                    "point[0]: Reopen -> Perform");
+        }
+
+        /** Fault D: as many slots are looked at as the pool is to have now; a worker that finds none ends. */
+        @Test
+        void register_whenFaultD_thenOnlyTheScannedSlots() {
+            ProtocolState shrunk = cold().with(draft -> {
+                draft.starting(1);
+                draft.target(1);
+                draft.inUse(0, true);
+                draft.point(0, WorkerPoint.AWAIT);
+            });
+            assertFalse(new WorkerAction.Register(1).isEnabled(shrunk, Variant.SEED_D));
+            assertEffect(
+                    Variant.SEED_D,
+                    shrunk,
+                    new PoolAction.RegisterFail(),
+                    "starting: 1 -> 0",
+                    "leavers: <<>> -> <<{}>>");
+            assertTrue(new WorkerAction.Register(1).isEnabled(shrunk, Variant.REFERENCE));
+            assertFalse(new PoolAction.RegisterFail().isEnabled(shrunk.with(draft -> draft.target(2)), Variant.SEED_D));
+        }
+
+        /** Fault E: an interrupt waits for the next wait, a shutdown request does not. */
+        @Test
+        void checkInterrupts_whenFaultE_thenInterruptsCountAfterAWaitOnly() {
+            Protocol seed = Protocol.of(BOUNDS, Variant.SEED_E);
+            ProtocolState asked = seed.step(at(WorkerPoint.CHECK_INTERRUPTS, 0), new PoolAction.Interrupt(0));
+            Action check = new WorkerAction.CheckInterrupts(0);
+            assertFalse(asked.isExitRequested(0));
+            assertEffect(Variant.SEED_E, asked, check, "point[0]: CheckInterrupts -> Look");
+            ProtocolState woken = asked.with(draft -> draft.point(0, WorkerPoint.RESET_LATCH));
+            assertEffect(
+                    Variant.SEED_E,
+                    woken,
+                    new WorkerAction.ResetLatch(0),
+                    "latch[0]: set -> unset",
+                    "point[0]: ResetLatch -> CheckInterrupts",
+                    "waited: {} -> {0}");
+            assertEffect(
+                    Variant.SEED_E,
+                    seed.step(woken, new WorkerAction.ResetLatch(0)),
+                    check,
+                    "point[0]: CheckInterrupts -> Deregister",
+                    "waited: {0} -> {}");
+            assertFalse(new PoolAction.Interrupt(0).isEnabled(asked, Variant.SEED_E));
+            assertEffect(
+                    Variant.SEED_E,
+                    at(WorkerPoint.CHECK_INTERRUPTS, 0).with(draft -> draft.exitRequested(0, true)),
+                    check,
+                    "point[0]: CheckInterrupts -> Deregister");
+        }
+    }
+
+    /** Sessions close, then the instance. */
+    @Nested
+    class Close {
+        private final Protocol protocol = Protocol.of(CheckedBounds.CLOSE.bounds(), Variant.REFERENCE);
+        private final Action closeFirst = new SubmitterAction.CloseSession(0);
+        private final Action closeInstance = new PoolAction.Reload(0);
+        private final ProtocolState submitted =
+                protocol.step(protocol.initial(), new SubmitterAction.Submit(0, new Batch(1, 1)));
+
+        /** A session waits for its own I/Os, and for nobody else's; a closed one submits nothing. */
+        @Test
+        void closeSession_whenItsIosAreComplete_thenClosed() {
+            assertFalse(protocol.enabled(submitted).contains(closeFirst));
+            assertTrue(protocol.enabled(submitted).contains(new SubmitterAction.CloseSession(1)));
+            ProtocolState completed = submitted.with(draft -> draft.io(1, IoStatus.ENOENT));
+
+            ProtocolState closed = protocol.step(completed, closeFirst);
+
+            assertEquals(
+                    List.of("submitterPoint[0]: Ready -> Closed", "issued[0]: {1} -> {}"),
+                    StateText.changes(completed, closed));
+            assertFalse(protocol.enabled(closed).contains(new SubmitterAction.Submit(0, new Batch(2, 1))));
+        }
+
+        /** The instance closes when every session has, for good, and costs no reload. */
+        @Test
+        void reload_whenEverySessionIsClosed_thenFinal() {
+            ProtocolState one = protocol.step(protocol.initial(), closeFirst);
+            assertFalse(protocol.enabled(one).contains(closeInstance));
+            ProtocolState both = protocol.step(one, new SubmitterAction.CloseSession(1));
+
+            ProtocolState closing = protocol.step(both, closeInstance);
+
+            assertEquals(List.of("target: 2 -> 0"), StateText.changes(both, closing));
+            assertEquals(List.of(), protocol.enabled(closing));
+        }
+    }
+
     @Nested
     class Requests {
         private final ProtocolState tooMany = warm().with(draft -> draft.target(2));

@@ -167,12 +167,10 @@ class ModelEqualsSpecificationTest {
         Protocol protocol = Protocol.of(bounds(constants), variant(constants));
         if (!entry.held() && entry.stepProperty().isPresent()) {
             StepProperty property = entry.stepProperty().orElseThrow();
-            Exploration exploration = Explorer.explore(protocol, List.of());
+            Exploration exploration = Explorer.explore(protocol, List.of(), List.of(property), expanded -> {});
             assertEquals(
                     Optional.of(entry.diameter()),
-                    Optional.ofNullable(StepProperty.violations(exploration, List.of(property))
-                                    .get(property))
-                            .map(Trace::length),
+                    exploration.counterexample(property).map(Trace::length),
                     "length of the shortest counterexample to " + property.name());
             return;
         }
