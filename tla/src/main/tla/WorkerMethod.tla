@@ -677,7 +677,7 @@ THEOREM SlotsForEveryPoolSize /\ Spec => []SlotsAreAllocated
 THEOREM InterruptsAtEveryTurn /\ Spec => ServesRequests
 THEOREM Spec => FailuresComplete
 THEOREM Spec => []ClosesEmpty /\ NothingStartsAfterClose
-THEOREM FairSpec => CloseTerminates
+THEOREM ClearIdleOnExit /\ FairSpec => CloseTerminates
 THEOREM Spec => Async!Spec
 THEOREM ClearIdleOnExit /\ HandsOver /\ ~InterruptsWithIoInHand /\ FairSpec => Async!FairSpec
 =============================================================================
