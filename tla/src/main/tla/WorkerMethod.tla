@@ -274,7 +274,7 @@ PerformSynchronously(s) ==
   /\ io' = [io EXCEPT ![Head(leftover[s])] = "Ok"]
   /\ UNCHANGED <<queue, idle, inUse, workerVars, poolVars, submitterOwed, variationVars>>
 
-(* pgaio_shutdown: a backend that ends has waited for each of its I/Os *)
+(* pgaio_shutdown (aio.c of 18): a backend that ends has waited for each of its I/Os *)
 CloseSession(s) ==
   /\ Closes
   /\ submitterPoint[s] = "Ready"

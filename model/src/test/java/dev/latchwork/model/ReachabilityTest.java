@@ -24,7 +24,7 @@ class ReachabilityTest {
 
     private static void assertReachable(
             CheckedBounds bounds, Variant variant, String what, Predicate<ProtocolState> wanted) {
-        Invariant never = new Invariant("Never", what, (state, variant) -> !wanted.test(state));
+        Invariant never = new Invariant("Never", what, (state, explored) -> !wanted.test(state));
         Exploration exploration = Explorer.explore(Protocol.of(bounds.bounds(), variant), List.of(never));
         assertTrue(exploration.counterexample(never).isPresent(), what + " never happens");
     }

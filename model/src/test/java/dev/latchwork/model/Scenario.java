@@ -44,6 +44,9 @@ record Scenario(
                 reference(CheckedBounds.GROWS),
                 reference(CheckedBounds.WARM_THREE),
                 held(CheckedBounds.WARM_EXITS, Variant.EXACT),
+                held(
+                        CheckedBounds.WARM_EXITS,
+                        Variant.REFERENCE.named("hand-over-all").handOverOnExit(HandOver.ALL_PEERS)),
                 held(CheckedBounds.WARM_THREE, Variant.EXACT),
                 mutantUntil(CheckedBounds.WARM_THREE, ModelMutant.M58, Invariants.WORK_CONSERVING, 23),
                 mutantUntil(CheckedBounds.WARM_THREE, ModelMutant.M59, Invariants.WORK_CONSERVING, 12),
