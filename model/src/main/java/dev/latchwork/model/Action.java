@@ -11,8 +11,13 @@ import java.util.stream.Collectors;
  */
 public sealed interface Action permits SubmitterAction, WorkerAction, LeaverAction, PoolAction {
 
-    /** The guard: whether this action can happen in {@code state}. Pure. */
-    boolean isEnabled(ProtocolState state);
+    /** The guard: whether this action can happen in {@code state} under {@code variant}. Pure. */
+    boolean isEnabled(ProtocolState state, Variant variant);
+
+    /** Whether there is such a step at all: some decisions and bounds take away a step, rather than change one. */
+    default boolean existsIn(Bounds bounds, Variant variant) {
+        return true;
+    }
 
     /**
      * The effect: writes to {@code next}, which starts as a copy of {@code state}, what this action changes. Defined only

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param maxReloads how often {@code Reload} may happen, 0 to {@value #MAX_BUDGET}
  * @param maxInterrupts how often {@code Interrupt} may happen, 0 to {@value #MAX_BUDGET}
  * @param maxReopenFailures how often {@code ReopenFail} may happen, 0 to {@value #MAX_BUDGET}
+ * @param closes whether sessions may close, and the pool after them
  */
 public record Bounds(
         Start start,
@@ -32,7 +33,8 @@ public record Bounds(
         SortedSet<Integer> poolSizes,
         int maxReloads,
         int maxInterrupts,
-        int maxReopenFailures) {
+        int maxReopenFailures,
+        boolean closes) {
 
     /** Largest {@link #workers}. */
     public static final int MAX_WORKERS = 16;
@@ -106,6 +108,7 @@ public record Bounds(
         private int maxReloads;
         private int maxInterrupts;
         private int maxReopenFailures;
+        private boolean closes;
 
         private Builder() {}
 
@@ -174,6 +177,12 @@ public record Bounds(
             return this;
         }
 
+        /** Sets {@link Bounds#closes}. */
+        public Builder closes(boolean value) {
+            closes = value;
+            return this;
+        }
+
         /** The bounds; throws {@link IllegalArgumentException} when one of them is outside its range. */
         public Bounds build() {
             return new Bounds(
@@ -187,7 +196,8 @@ public record Bounds(
                     poolSizes,
                     maxReloads,
                     maxInterrupts,
-                    maxReopenFailures);
+                    maxReopenFailures,
+                    closes);
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Visits every reachable state of a protocol, breadth first, and looks in each for violated invariants. An invariant
- * that was violated once is not looked at again, so that one exploration gives the shortest counterexample of each; when
- * all are violated, the exploration ends. Liveness is {@link FairCycles}'s concern. Confined to its thread.
+ * Visits every reachable state of a protocol, breadth first, and looks in each for violated invariants, and at each step
+ * for violated properties of steps. What was violated once is not looked at again, so that one exploration gives the
+ * shortest counterexample of each; when all are violated, the exploration ends. Liveness is {@link FairCycles}'s concern. Confined to its thread.
  */
 public final class Explorer {
     /*
@@ -34,29 +34,33 @@ public final class Explorer {
     private final Protocol protocol;
     private final IntConsumer progress;
     private final List<Invariant> unbroken;
+    private final List<StepProperty> unbrokenSteps;
     private final Map<Invariant, Trace> counterexamples = new LinkedHashMap<>();
+    private final Map<StepProperty, Trace> stepCounterexamples = new LinkedHashMap<>();
     private final StateGraph graph;
     private long transitions;
 
-    private Explorer(Protocol protocol, List<Invariant> invariants, IntConsumer progress) {
+    private Explorer(Protocol protocol, List<Invariant> invariants, List<StepProperty> steps, IntConsumer progress) {
         this.protocol = protocol;
         this.progress = progress;
         this.unbroken = new ArrayList<>(invariants);
+        this.unbrokenSteps = new ArrayList<>(steps);
         this.graph = new StateGraph(protocol);
     }
 
     /** Explores {@code protocol}, looking at {@code invariants}. */
     public static Exploration explore(Protocol protocol, List<Invariant> invariants) {
-        return explore(protocol, invariants, expanded -> {});
+        return explore(protocol, invariants, List.of(), expanded -> {});
     }
 
     /**
-     * Explores {@code protocol}, looking at {@code invariants}.
+     * Explores {@code protocol}, looking at {@code invariants} and {@code steps}.
      *
      * @param progress told the number of expanded states every {@value #PROGRESS_INTERVAL} of them
      */
-    public static Exploration explore(Protocol protocol, List<Invariant> invariants, IntConsumer progress) {
-        return new Explorer(protocol, invariants, progress).run(invariants.isEmpty());
+    public static Exploration explore(
+            Protocol protocol, List<Invariant> invariants, List<StepProperty> steps, IntConsumer progress) {
+        return new Explorer(protocol, invariants, steps, progress).run(invariants.isEmpty() && steps.isEmpty());
     }
 
     private Exploration run(boolean nothingToViolate) {
@@ -72,11 +76,17 @@ public final class Explorer {
                 if (expanded % PROGRESS_INTERVAL == 0) {
                     progress.accept(expanded);
                 }
-                searching = nothingToViolate || !unbroken.isEmpty();
+                searching = nothingToViolate || !unbroken.isEmpty() || !unbrokenSteps.isEmpty();
             }
         }
         boolean complete = expanded == graph.size();
-        return new Exploration(graph, transitions, diameter, complete, Collections.unmodifiableMap(counterexamples));
+        return new Exploration(
+                graph,
+                transitions,
+                diameter,
+                complete,
+                Collections.unmodifiableMap(counterexamples),
+                Collections.unmodifiableMap(stepCounterexamples));
     }
 
     private void expand(int number) {
@@ -84,9 +94,20 @@ public final class Explorer {
         for (Action action : protocol.enabled(state)) {
             transitions++;
             ProtocolState successor = protocol.step(state, action);
+            judgeStep(number, action, state, successor);
             int next = graph.size();
             if (graph.discover(successor, number)) {
                 judge(successor, next);
+            }
+        }
+    }
+
+    private void judgeStep(int number, Action action, ProtocolState before, ProtocolState after) {
+        for (Iterator<StepProperty> rest = unbrokenSteps.iterator(); rest.hasNext(); ) {
+            StepProperty property = rest.next();
+            if (!property.holds(before, after)) {
+                stepCounterexamples.put(property, graph.pathTo(number).then(new Step(action, after)));
+                rest.remove();
             }
         }
     }

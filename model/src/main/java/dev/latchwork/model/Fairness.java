@@ -9,11 +9,13 @@ import java.util.Set;
 /** Which actions must happen in the end when they can happen all the time: weak fairness, as the specification has it. */
 final class Fairness {
     /**
-     * Nobody owes these: completion must not need another submission; an operator may never reload or interrupt; a reopen
-     * may succeed every time.
+     * Nobody owes these: completion must not need another submission; a session may stay open; an operator may never
+     * reload, close the instance or interrupt; a reopen may succeed every time.
      */
     private static final Set<Class<? extends Action>> UNFAIR = Set.of(
             SubmitterAction.Submit.class,
+            SubmitterAction.SubmitSynchronously.class,
+            SubmitterAction.CloseSession.class,
             PoolAction.Reload.class,
             PoolAction.Interrupt.class,
             WorkerAction.ReopenFail.class);
@@ -39,10 +41,15 @@ final class Fairness {
 
     /** Actions share a duty when it is one agent's next step, and the state decides which of them that is. */
     private static String duty(Action action) {
-        if (action instanceof WorkerAction.Consume || action instanceof WorkerAction.MarkIdle) {
+        if (action instanceof WorkerAction.Consume
+                || action instanceof WorkerAction.ConsumeQuietly
+                || action instanceof WorkerAction.MarkIdle) {
             return "Look(" + ((WorkerAction) action).worker() + ")";
         }
-        if (action instanceof WorkerAction.Register || action instanceof PoolAction.RequestShutdown) {
+        if (action instanceof WorkerAction.Register || action instanceof PoolAction.RegisterFail) {
+            return "Register";
+        }
+        if (action instanceof PoolAction.RequestShutdown) {
             return action.name();
         }
         return action.text();

@@ -17,10 +17,15 @@ final class IdleChoice {
 
     /** Takes one worker out of the set; a target whose slot is free is the null latch, nobody if the set is empty. */
     int choose(Choice choice) {
-        if (idleBits == 0) {
+        return choose(choice, -1);
+    }
+
+    /** The same among those of {@code candidates} that are in the set. */
+    int choose(Choice choice, int candidates) {
+        if ((idleBits & candidates) == 0) {
             return NOBODY;
         }
-        int worker = choice.among(idleBits);
+        int worker = choice.among(idleBits & candidates);
         if (worker == NOBODY) {
             return NOBODY;
         }

@@ -12,7 +12,7 @@ public final class Invariants {
     public static final Invariant TYPE_OK = new Invariant(
             "TypeOK",
             "Each variable is in its domain, and what an agent holds agrees with its program point.",
-            (state, variant) -> isTypeOk(state));
+            (state, variant) -> isTypeOk(state) && isKeptByVariant(state, variant));
 
     /** The ring of size n holds at most n - 1. */
     public static final Invariant DEPTH_IN_BOUNDS = new Invariant(
@@ -55,6 +55,18 @@ public final class Invariants {
                     || state.idleBits() == 0
                     || anyInUse(state, worker -> isOnItsWay(state, worker, variant)));
 
+    /** Broken by fault D. */
+    public static final Invariant SLOTS_ARE_ALLOCATED = new Invariant(
+            "SlotsAreAllocated",
+            "Nobody writes to a slot that was not allocated.",
+            (state, variant) -> (state.inUseBits() & ~variant.slots().allocatedBits(state.bounds())) == 0);
+
+    /** What the close relies on: every session has waited for its own I/Os. */
+    public static final Invariant CLOSES_EMPTY = new Invariant(
+            "ClosesEmpty",
+            "When the instance closes, nothing is queued or in anybody's hands, and every session is closed.",
+            (state, variant) -> state.target() != 0 || isEmpty(state));
+
     /** All of them, in the order in which they are listed above. */
     public static final List<Invariant> ALL = List.of(
             TYPE_OK,
@@ -63,7 +75,9 @@ public final class Invariants {
             IDLE_ONLY_REGISTERED,
             NO_NULL_LATCH,
             NO_LOST_WAKEUP,
-            WORK_CONSERVING);
+            WORK_CONSERVING,
+            SLOTS_ARE_ALLOCATED,
+            CLOSES_EMPTY);
 
     private Invariants() {}
 
@@ -86,6 +100,7 @@ public final class Invariants {
             if ((state.submitterOwed(s) >= 0) != (point == SubmitterPoint.SUBMIT_SET_LATCH)
                     || state.submitterOwed(s) == NULL_LATCH
                     || (point == SubmitterPoint.READY && state.leftoverCount(s) > 0)
+                    || (point == SubmitterPoint.CLOSED && state.leftoverCount(s) > 0)
                     || (point == SubmitterPoint.PERFORM_SYNCHRONOUSLY && state.leftoverCount(s) == 0)) {
                 return false;
             }
@@ -93,8 +108,32 @@ public final class Invariants {
         return true;
     }
 
+    /** What only some variants keep is empty in the others. */
+    private static boolean isKeptByVariant(ProtocolState state, Variant variant) {
+        return (state.underWayBits() == 0 || variant.wakeup().accounting() == Wakeups.EXACT)
+                && (state.interruptedBits() == 0 || variant.interrupts().isKeptApart())
+                && (state.waitedBits() == 0 || !variant.interrupts().atEveryTurn());
+    }
+
     private static boolean isPoolSize(Bounds bounds, int target) {
-        return target == bounds.poolSize() || bounds.poolSizes().contains(target);
+        return target == bounds.poolSize() || bounds.poolSizes().contains(target) || (target == 0 && bounds.closes());
+    }
+
+    private static boolean isEmpty(ProtocolState state) {
+        if (state.depth() > 0 || !state.areAllSessionsClosed()) {
+            return false;
+        }
+        for (int w = 0; w < state.bounds().workers(); w++) {
+            if (state.hand(w) != 0) {
+                return false;
+            }
+        }
+        for (int s = 0; s < state.bounds().submitters(); s++) {
+            if (state.leftoverCount(s) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isConserving(ProtocolState state) {
@@ -120,7 +159,7 @@ public final class Invariants {
     }
 
     private static boolean owesNoNullLatch(ProtocolState state) {
-        if (state.leavers(NULL_LATCH) > 0) {
+        if ((state.owedByLeavers() & WakeupTarget.NULL_LATCH_BIT) != 0) {
             return false;
         }
         for (int w = 0; w < state.bounds().workers(); w++) {
@@ -146,7 +185,7 @@ public final class Invariants {
     }
 
     private static boolean isOwed(ProtocolState state, int worker) {
-        if (state.leavers(worker) > 0) {
+        if ((state.owedByLeavers() & (1 << worker)) != 0) {
             return true;
         }
         for (int s = 0; s < state.bounds().submitters(); s++) {
@@ -166,7 +205,7 @@ public final class Invariants {
 
     /** The worker will look at the queue, or pass that duty on. */
     private static boolean isOnItsWay(ProtocolState state, int worker, Variant variant) {
-        boolean handsOver = variant.exit().handsOver();
+        boolean handsOver = variant.exit().handOver().passesOn();
         return switch (state.point(worker)) {
             case RESET_LATCH, LOOK -> true;
             case CHECK_INTERRUPTS -> handsOver || !state.isExitRequested(worker);

@@ -1,5 +1,6 @@
 package dev.latchwork.model;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +28,15 @@ public record LivenessProperty(String name, String sentence, Predicate<ProtocolS
             state -> state.starting() > 0
                     || state.leavers() > 0
                     || Integer.bitCount(state.inUseBits()) != state.target());
+
+    /** An instance that closes comes to its end. */
+    public static final LivenessProperty CLOSE_TERMINATES = new LivenessProperty(
+            "CloseTerminates",
+            "When the instance closes, the pool ends.",
+            state -> state.target() == 0 && state.running() > 0);
+
+    /** All of them. */
+    public static final List<LivenessProperty> ALL = List.of(COMPLETES, POOL_RECOVERS, CLOSE_TERMINATES);
 
     /** Name and sentence. */
     @Override

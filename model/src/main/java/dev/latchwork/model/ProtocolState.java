@@ -163,18 +163,81 @@ public final class ProtocolState {
         return layout.starting.get(words, 0);
     }
 
-    /** Workers that have released their slot and owe a wakeup to {@code wakeupTarget}, or have yet to end if nobody. */
-    public int leavers(int wakeupTarget) {
-        return layout.leavers.get(words, layout.leaverIndex(wakeupTarget));
+    /** Workers that have released their slot, owe exactly the latches {@code owes}, and have not ended. */
+    public int leavers(int owes) {
+        int code = layout.encodeLeaver(owes);
+        int count = 0;
+        for (PackedArray entry : layout.leavers) {
+            count += entry.get(words, 0) == code ? 1 : 0;
+        }
+        return count;
     }
 
     /** All workers that have released their slot and have not ended. */
     public int leavers() {
-        int sum = 0;
-        for (int index = 0; index < layout.leavers.length(); index++) {
-            sum += layout.leavers.get(words, index);
+        int count = 0;
+        for (PackedArray entry : layout.leavers) {
+            count += entry.get(words, 0) != 0 ? 1 : 0;
         }
-        return sum;
+        return count;
+    }
+
+    /** For each of these workers the set of latches that it owes, in ascending order. */
+    public IntStream leaverSets() {
+        return layout.leavers.stream()
+                .mapToInt(entry -> entry.get(words, 0))
+                .filter(code -> code != 0)
+                .map(layout::decodeLeaver);
+    }
+
+    /** All latches that some of these workers owe. */
+    public int owedByLeavers() {
+        int owed = 0;
+        for (PackedArray entry : layout.leavers) {
+            int code = entry.get(words, 0);
+            owed |= code == 0 ? 0 : layout.decodeLeaver(code);
+        }
+        return owed;
+    }
+
+    /** The workers that were chosen and have not looked at the queue since; kept for exact accounting only. */
+    public int underWayBits() {
+        return layout.underWay.get(words, 0);
+    }
+
+    /** The workers whose interrupt is kept apart from a shutdown request; kept for the faults C and E only. */
+    public int interruptedBits() {
+        return layout.interrupted.get(words, 0);
+    }
+
+    /** The workers that come from a wait and have not checked for interrupts since; kept for fault E only. */
+    public int waitedBits() {
+        return layout.waited.get(words, 0);
+    }
+
+    /** Whether an interrupt of {@code worker} is kept apart. */
+    public boolean isInterrupted(int worker) {
+        return (interruptedBits() & (1 << worker)) != 0;
+    }
+
+    /** Whether {@code worker} comes from a wait. */
+    public boolean hasWaited(int worker) {
+        return (waitedBits() & (1 << worker)) != 0;
+    }
+
+    /** The slots for whose worker an exit is pending, in whichever way. */
+    public int exitPendingBits() {
+        return exitRequestedBits() | interruptedBits();
+    }
+
+    /** What {@code submitter} has issued: bit {@code i} for I/O {@code i}; kept where sessions close only. */
+    public int issuedBits(int submitter) {
+        return bounds().closes() ? layout.issued.get(submitter).get(words, 0) << 1 : 0;
+    }
+
+    /** Whether every session is closed. */
+    public boolean areAllSessionsClosed() {
+        return IntStream.range(0, bounds().submitters()).allMatch(s -> submitterPoint(s) == SubmitterPoint.CLOSED);
     }
 
     /** Workers that exist: starting, registered or leaving. */

@@ -24,4 +24,10 @@ final class SequenceText {
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", ", "{", "}"));
     }
+
+    /** A bag of sets of latches, such as {@code <<{}, {0, 2}>>}. */
+    static String ofSets(IntStream sets) {
+        return sets.mapToObj(set -> set == WakeupTarget.NULL_LATCH_BIT ? "{NullLatch}" : ofBits(set))
+                .collect(Collectors.joining(", ", "<<", ">>"));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.latchwork.model;
 
+import java.util.Arrays;
+
 /**
  * A state while one step writes it: the primed variables of an action. Lives inside one call of
  * {@link ProtocolState#with}, confined to its thread. A value that has no room in its variable is an
@@ -74,9 +76,63 @@ public final class StateDraft {
         layout.starting.set(words, 0, count);
     }
 
-    /** Sets the number of workers without slot that owe {@code wakeupTarget}. */
-    public void leavers(int wakeupTarget, int count) {
-        layout.leavers.set(words, layout.leaverIndex(wakeupTarget), count);
+    /** Adds a worker without slot that owes exactly the latches {@code owes}. */
+    public void addLeaver(int owes) {
+        replaceLeaver(0, layout.encodeLeaver(owes));
+    }
+
+    /** Takes away a worker without slot that owes exactly the latches {@code owes}, if there is one. */
+    public void removeLeaver(int owes) {
+        replaceLeaver(layout.encodeLeaver(owes), 0);
+    }
+
+    /** Keeps the entries sorted, the free ones first, so that equal bags are equal words. */
+    private void replaceLeaver(int oldCode, int newCode) {
+        int[] codes = new int[layout.leavers.size()];
+        boolean replaced = false;
+        for (int entry = 0; entry < codes.length; entry++) {
+            codes[entry] = layout.leavers.get(entry).get(words, 0);
+            if (!replaced && codes[entry] == oldCode) {
+                codes[entry] = newCode;
+                replaced = true;
+            }
+        }
+        if (!replaced && oldCode == 0) {
+            throw new IllegalStateException("leavers does not fit: " + codes.length + " elements");
+        }
+        Arrays.sort(codes);
+        for (int entry = 0; entry < codes.length; entry++) {
+            layout.leavers.get(entry).set(words, 0, codes[entry]);
+        }
+    }
+
+    /** Sets which workers were chosen and have not looked at the queue since. */
+    public void underWay(int bits) {
+        layout.underWay.set(words, 0, bits);
+    }
+
+    /** Makes an interrupt of {@code worker} pending that is kept apart, or forgets it. */
+    public void interrupted(int worker, boolean value) {
+        setBit(layout.interrupted, worker, value);
+    }
+
+    /** Marks {@code worker} as coming from a wait, or not. */
+    public void waited(int worker, boolean value) {
+        setBit(layout.waited, worker, value);
+    }
+
+    /** Adds {@code batch} to what {@code submitter} has issued, if that is kept: {@link Bounds#closes}. */
+    public void issued(int submitter, Batch batch) {
+        if (layout.bounds().closes()) {
+            PackedArray issued = layout.issued.get(submitter);
+            int ids = ((1 << batch.size()) - 1) << (batch.first() - 1);
+            issued.set(words, 0, issued.get(words, 0) | ids);
+        }
+    }
+
+    /** Forgets what {@code submitter} has issued. */
+    public void forgetIssued(int submitter) {
+        layout.issued.get(submitter).set(words, 0, 0);
     }
 
     /** Sets the configured pool size. */

@@ -23,12 +23,16 @@ final class StateLayout {
     final PackedArray hand;
     final List<PackedArray> owed;
     final PackedArray starting;
-    final PackedArray leavers;
+    final List<PackedArray> leavers;
     final PackedArray target;
     final PackedArray submitterPoint;
     final PackedArray submitterOwed;
     final List<PackedArray> leftover;
     final PackedArray io;
+    final PackedArray underWay;
+    final PackedArray interrupted;
+    final PackedArray waited;
+    final List<PackedArray> issued;
     final PackedArray reloads;
     final PackedArray interrupts;
     final PackedArray reopenFailures;
@@ -56,12 +60,17 @@ final class StateLayout {
         hand = place("hand", ioBits, workers);
         owed = placeEach("owed", targetBits, Math.max(1, owedRoom), workers);
         starting = place("starting", countBits, 1);
-        leavers = place("leavers", countBits, workers + 2);
+        // An entry is 0 when it is free, else 1 more than its set of a bit for each worker and one for the null latch.
+        leavers = placeEach("leavers", workers + 2, 1, bounds.largestPool() + 1);
         target = place("target", countBits, 1);
         submitterPoint = place("submitterPoint", SUBMITTER_POINT_BITS, submitters);
         submitterOwed = place("submitterOwed", targetBits, submitters);
         leftover = placeEach("leftover", ioBits, bounds.maxBatch(), submitters);
         io = place("io", IO_STATUS_BITS, bounds.ios());
+        underWay = place("underWay", workers, 1);
+        interrupted = place("interrupted", workers, 1);
+        waited = place("waited", workers, 1);
+        issued = placeEach("issued", bounds.ios(), 1, bounds.closes() ? submitters : 0);
         reloads = place("reloads", bitsFor(bounds.maxReloads() + 1), 1);
         interrupts = place("interrupts", bitsFor(bounds.maxInterrupts() + 1), 1);
         reopenFailures = place("reopenFailures", bitsFor(bounds.maxReopenFailures() + 1), 1);
@@ -102,9 +111,17 @@ final class StateLayout {
         return bounds;
     }
 
-    /** Index of {@code target} in {@link #leavers}. */
-    int leaverIndex(int wakeupTarget) {
-        return WakeupTarget.encode(wakeupTarget, bounds.workers());
+    /** An entry of {@link #leavers}: number of the set {@code owes} in a packed state, never 0. */
+    int encodeLeaver(int owes) {
+        int nullLatch = (owes & WakeupTarget.NULL_LATCH_BIT) == 0 ? 0 : 1 << bounds.workers();
+        return ((owes & ~WakeupTarget.NULL_LATCH_BIT) | nullLatch) + 1;
+    }
+
+    /** Reverses {@link #encodeLeaver}. */
+    int decodeLeaver(int code) {
+        int owes = code - 1;
+        int nullLatch = 1 << bounds.workers();
+        return (owes & nullLatch) == 0 ? owes : (owes & ~nullLatch) | WakeupTarget.NULL_LATCH_BIT;
     }
 
     /** Layouts are equal when they place the same variables at the same bits. */

@@ -24,9 +24,7 @@ final class StateText {
             variables.put("exitRequested[" + w + "]", Boolean.toString(state.isExitRequested(w)));
         }
         variables.put("starting", Integer.toString(state.starting()));
-        for (int target = WakeupTarget.NULL_LATCH; target < bounds.workers(); target++) {
-            variables.put("leavers[" + WakeupTarget.text(target) + "]", Integer.toString(state.leavers(target)));
-        }
+        variables.put("leavers", SequenceText.ofSets(state.leaverSets()));
         variables.put("target", Integer.toString(state.target()));
         for (int s = 0; s < bounds.submitters(); s++) {
             variables.put("submitterPoint[" + s + "]", state.submitterPoint(s).toString());
@@ -35,6 +33,14 @@ final class StateText {
         }
         for (int io = 1; io <= bounds.ios(); io++) {
             variables.put("io[" + io + "]", state.io(io).toString());
+        }
+        variables.put("underWay", SequenceText.ofBits(state.underWayBits()));
+        variables.put("interrupted", SequenceText.ofBits(state.interruptedBits()));
+        variables.put("waited", SequenceText.ofBits(state.waitedBits()));
+        if (bounds.closes()) {
+            for (int s = 0; s < bounds.submitters(); s++) {
+                variables.put("issued[" + s + "]", SequenceText.ofBits(state.issuedBits(s)));
+            }
         }
         variables.put("reloads", Integer.toString(state.reloads()));
         variables.put("interrupts", Integer.toString(state.interrupts()));

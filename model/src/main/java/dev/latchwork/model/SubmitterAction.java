@@ -18,7 +18,7 @@ public sealed interface SubmitterAction extends Action {
      */
     record Submit(int submitter, Batch batch) implements SubmitterAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.submitterPoint(submitter) == SubmitterPoint.READY
                     && batch.first() == state.nextIo()
                     && batch.last() <= state.bounds().ios();
@@ -41,6 +41,9 @@ public sealed interface SubmitterAction extends Action {
                 }
             }
             next.idle(choice.idleBits());
+            int newlyChosen = state.idleBits() & ~choice.idleBits();
+            next.underWay(variant.wakeup().accounting().marks(state.underWayBits() | newlyChosen));
+            next.issued(submitter, batch);
             if (chosen >= 0) {
                 next.submitterOwed(submitter, chosen);
                 next.submitterPoint(submitter, SubmitterPoint.SUBMIT_SET_LATCH);
@@ -50,10 +53,58 @@ public sealed interface SubmitterAction extends Action {
         }
     }
 
+    /**
+     * PostgreSQL 19: the queue lock is busy, and the whole batch is left over. The lock is not part of a state, so this may
+     * happen at any time.
+     */
+    record SubmitSynchronously(int submitter, Batch batch) implements SubmitterAction {
+        @Override
+        public boolean existsIn(Bounds bounds, Variant variant) {
+            return variant.tryLock();
+        }
+
+        @Override
+        public boolean isEnabled(ProtocolState state, Variant variant) {
+            return state.submitterPoint(submitter) == SubmitterPoint.READY
+                    && batch.first() == state.nextIo()
+                    && batch.last() <= state.bounds().ios();
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            batch.ids().forEach(io -> {
+                next.io(io, IoStatus.SUBMITTED);
+                next.leaveOver(submitter, io);
+            });
+            next.issued(submitter, batch);
+            next.submitterPoint(submitter, SubmitterPoint.PERFORM_SYNCHRONOUSLY);
+        }
+    }
+
+    /** The session ends, which it does only when each of its I/Os has completed. */
+    record CloseSession(int submitter) implements SubmitterAction {
+        @Override
+        public boolean existsIn(Bounds bounds, Variant variant) {
+            return bounds.closes();
+        }
+
+        @Override
+        public boolean isEnabled(ProtocolState state, Variant variant) {
+            return state.submitterPoint(submitter) == SubmitterPoint.READY
+                    && (state.issuedBits(submitter) & state.submittedBits()) == 0;
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            next.submitterPoint(submitter, SubmitterPoint.CLOSED);
+            next.forgetIssued(submitter);
+        }
+    }
+
     /** Sets the latch of the worker that this submitter chose. */
     record SubmitSetLatch(int submitter) implements SubmitterAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.submitterPoint(submitter) == SubmitterPoint.SUBMIT_SET_LATCH;
         }
 
@@ -68,7 +119,7 @@ public sealed interface SubmitterAction extends Action {
     /** Performs and completes the first of the I/Os that did not fit. */
     record PerformSynchronously(int submitter) implements SubmitterAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.submitterPoint(submitter) == SubmitterPoint.PERFORM_SYNCHRONOUSLY;
         }
 

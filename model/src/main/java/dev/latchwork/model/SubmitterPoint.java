@@ -1,10 +1,11 @@
 package dev.latchwork.model;
 
-/** Program point of a submitter: the action that it takes next. Immutable. */
+/** Program point of a submitter: the action that it takes next; a closed one takes none. Immutable. */
 public enum SubmitterPoint {
     READY("Ready"),
     SUBMIT_SET_LATCH("SubmitSetLatch"),
-    PERFORM_SYNCHRONOUSLY("PerformSynchronously");
+    PERFORM_SYNCHRONOUSLY("PerformSynchronously"),
+    CLOSED("Closed");
 
     private static final SubmitterPoint[] BY_CODE = values();
 
@@ -14,7 +15,7 @@ public enum SubmitterPoint {
         this.label = label;
     }
 
-    /** The point whose {@link #code} is {@code code}, 0 to 2. */
+    /** The point whose {@link #code} is {@code code}, 0 to 3. */
     static SubmitterPoint ofCode(int code) {
         return BY_CODE[code];
     }

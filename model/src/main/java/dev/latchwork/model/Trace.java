@@ -1,5 +1,6 @@
 package dev.latchwork.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,13 @@ public record Trace(ProtocolState initial, List<Step> steps) {
     /** Copies {@code steps}. */
     public Trace {
         steps = List.copyOf(steps);
+    }
+
+    /** This behaviour and one step more. */
+    Trace then(Step step) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Trace(initial, longer);
     }
 
     /** Number of states, 1 or more: the length as TLC counts it. */

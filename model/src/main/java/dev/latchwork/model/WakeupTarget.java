@@ -11,7 +11,19 @@ public final class WakeupTarget {
     /** A target whose slot was free when it was chosen. Setting this latch crashes, as {@code SetLatch(NULL)} does. */
     public static final int NULL_LATCH = -2;
 
+    /** In a set of latches that a leaver owes, the bit of {@link #NULL_LATCH}; bit {@code w} is worker {@code w}. */
+    static final int NULL_LATCH_BIT = 1 << Bounds.MAX_WORKERS;
+
     private WakeupTarget() {}
+
+    /** The set of latches that whoever chose {@code target} owes; empty for nobody. */
+    public static int setOf(int target) {
+        return switch (target) {
+            case NOBODY -> 0;
+            case NULL_LATCH -> NULL_LATCH_BIT;
+            default -> 1 << target;
+        };
+    }
 
     /** Number of {@code target} in a packed state: 0 for nobody, then the slots, then the null latch. */
     static int encode(int target, int workers) {

@@ -11,8 +11,9 @@ public sealed interface WorkerAction extends Action {
     /** A started worker takes the lowest free slot. Its latch keeps the value that the slot's last owner left. */
     record Register(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
-            return state.starting() > 0 && worker == Integer.numberOfTrailingZeros(~state.inUseBits());
+        public boolean isEnabled(ProtocolState state, Variant variant) {
+            int free = variant.slots().scannedBits(state) & ~state.inUseBits();
+            return state.starting() > 0 && worker == Integer.numberOfTrailingZeros(free);
         }
 
         @Override
@@ -21,6 +22,7 @@ public sealed interface WorkerAction extends Action {
             next.inUse(worker, true);
             next.idle(variant.idle().onRegister().after(state.idleBits(), worker));
             next.exitRequested(worker, false);
+            next.interrupted(worker, false);
             next.point(worker, WorkerPoint.CHECK_INTERRUPTS);
         }
     }
@@ -28,53 +30,86 @@ public sealed interface WorkerAction extends Action {
     /** Leaves the loop when an exit is requested, else goes on to look at the queue. */
     record CheckInterrupts(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.CHECK_INTERRUPTS;
         }
 
         @Override
         public void apply(ProtocolState state, StateDraft next, Variant variant) {
-            next.point(worker, state.isExitRequested(worker) ? WorkerPoint.DEREGISTER : WorkerPoint.LOOK);
+            boolean served = state.isExitRequested(worker) || (state.isInterrupted(worker) && state.hasWaited(worker));
+            next.point(worker, served ? WorkerPoint.DEREGISTER : WorkerPoint.LOOK);
+            next.waited(worker, false);
         }
     }
 
     /** Takes the oldest I/O and chooses idle peers for what is left in the queue. */
     record Consume(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.LOOK && state.depth() > 0;
         }
 
         @Override
         public void apply(ProtocolState state, StateDraft next, Variant variant) {
-            next.hand(worker, state.queued(0));
-            next.consume();
-            int idle = variant.idle().onConsume().after(state.idleBits(), worker);
-            IdleChoice choice = new IdleChoice(idle, state.inUseBits(), variant.idle());
-            int wanted = variant.wakeup().fanOut().peers(state.depth() - 1);
-            int chosen = 0;
-            for (; chosen < wanted; chosen++) {
-                int peer = choice.choose(variant.wakeup().onConsume());
-                if (peer == NOBODY) {
-                    break;
-                }
-                next.owe(worker, peer);
+            take(worker, state, next, variant, variant.wakeup().wanted(state, worker));
+        }
+    }
+
+    /** Takes the oldest I/O and chooses as many as {@code wanted} idle peers. */
+    private static void take(int worker, ProtocolState state, StateDraft next, Variant variant, int wanted) {
+        next.hand(worker, state.queued(0));
+        next.consume();
+        WakeupPolicy wakeup = variant.wakeup();
+        int idle = variant.idle().onConsume().after(state.idleBits(), worker);
+        IdleChoice choice = new IdleChoice(idle, state.inUseBits(), variant.idle());
+        int chosen = 0;
+        for (; chosen < wanted; chosen++) {
+            int peer = choice.choose(wakeup.onConsume(), wakeup.accounting().candidates(worker));
+            if (peer == NOBODY) {
+                break;
             }
-            next.idle(choice.idleBits());
-            next.point(worker, chosen > 0 ? WorkerPoint.WAKE_PEER : WorkerPoint.REOPEN);
+            next.owe(worker, peer);
+        }
+        int newlyChosen = idle & ~choice.idleBits();
+        next.idle(choice.idleBits());
+        next.underWay(wakeup.accounting().marks((state.underWayBits() & ~(1 << worker)) | newlyChosen));
+        next.point(worker, chosen > 0 ? WorkerPoint.WAKE_PEER : WorkerPoint.REOPEN);
+    }
+
+    /**
+     * PostgreSQL 19: takes the oldest I/O and wakes nobody, though there is somebody to wake, because lately more wakeups
+     * than I/Os were counted. The counters are not part of a state, so this may happen at any time.
+     */
+    record ConsumeQuietly(int worker) implements WorkerAction {
+        @Override
+        public boolean existsIn(Bounds bounds, Variant variant) {
+            return variant.wakeup().accounting() == Wakeups.DAMPED;
+        }
+
+        @Override
+        public boolean isEnabled(ProtocolState state, Variant variant) {
+            return state.point(worker) == WorkerPoint.LOOK
+                    && state.depth() > 0
+                    && variant.wakeup().wantsToWake(state, worker);
+        }
+
+        @Override
+        public void apply(ProtocolState state, StateDraft next, Variant variant) {
+            take(worker, state, next, variant, 0);
         }
     }
 
     /** Finds the queue empty and marks itself idle, in one critical section. */
     record MarkIdle(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.LOOK && state.depth() == 0;
         }
 
         @Override
         public void apply(ProtocolState state, StateDraft next, Variant variant) {
             next.idle(variant.idle().onMarkIdle().after(state.idleBits(), worker));
+            next.underWay(variant.wakeup().accounting().marks(state.underWayBits() & ~(1 << worker)));
             next.point(worker, WorkerPoint.AWAIT);
         }
     }
@@ -82,7 +117,7 @@ public sealed interface WorkerAction extends Action {
     /** Sets the latch of the first peer it owes. A null latch crashes the worker: there is no step, it is stuck here. */
     record WakePeer(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.WAKE_PEER && state.owed(worker, 0) != NULL_LATCH;
         }
 
@@ -94,24 +129,35 @@ public sealed interface WorkerAction extends Action {
         }
     }
 
+    /** Whether {@code worker} leaves with its I/O instead of reopening the file (fault C). */
+    private static boolean takesIoAway(int worker, ProtocolState state, Variant variant) {
+        return variant.interrupts().withIoInHand() && state.isInterrupted(worker);
+    }
+
     /** Reopens the file of the I/O in hand. */
     record Reopen(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.REOPEN;
         }
 
         @Override
         public void apply(ProtocolState state, StateDraft next, Variant variant) {
-            next.point(worker, WorkerPoint.PERFORM);
+            if (takesIoAway(worker, state, variant)) {
+                next.hand(worker, 0);
+                next.point(worker, WorkerPoint.DEREGISTER);
+            } else {
+                next.point(worker, WorkerPoint.PERFORM);
+            }
         }
     }
 
     /** Cannot reopen the file of the I/O in hand; happens at most {@link Bounds#maxReopenFailures} times. */
     record ReopenFail(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.REOPEN
+                    && !takesIoAway(worker, state, variant)
                     && state.reopenFailures() < state.bounds().maxReopenFailures();
         }
 
@@ -125,7 +171,7 @@ public sealed interface WorkerAction extends Action {
     /** Reads or writes, and completes the I/O in hand. */
     record Perform(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.PERFORM;
         }
 
@@ -140,7 +186,7 @@ public sealed interface WorkerAction extends Action {
     /** Completes the I/O in hand as failed; the worker then leaves. */
     record CompleteFailed(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.COMPLETE_FAILED;
         }
 
@@ -155,7 +201,7 @@ public sealed interface WorkerAction extends Action {
     /** Finds its latch set and stops waiting. */
     record Await(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.AWAIT && state.isLatchSet(worker);
         }
 
@@ -168,24 +214,25 @@ public sealed interface WorkerAction extends Action {
     /** Resets its latch, before it looks at anything that a set latch may announce. */
     record ResetLatch(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.RESET_LATCH;
         }
 
         @Override
         public void apply(ProtocolState state, StateDraft next, Variant variant) {
             next.latch(worker, false);
+            next.waited(worker, !variant.interrupts().atEveryTurn());
             next.point(worker, WorkerPoint.CHECK_INTERRUPTS);
         }
     }
 
     /**
-     * Releases the slot, clears the idle bit (A), and chooses one of the other workers if the queue is not empty (B), in
-     * one critical section.
+     * Releases the slot, clears the idle bit (A), and takes on the wakeups that the exit policy asks for (B), in one critical
+     * section: one of the other workers if the queue is not empty, or all of them.
      */
     record Deregister(int worker) implements WorkerAction {
         @Override
-        public boolean isEnabled(ProtocolState state) {
+        public boolean isEnabled(ProtocolState state, Variant variant) {
             return state.point(worker) == WorkerPoint.DEREGISTER;
         }
 
@@ -196,11 +243,18 @@ public sealed interface WorkerAction extends Action {
             int own = 1 << worker;
             int stillIdle = variant.exit().idle().after(state.idleBits(), worker);
             IdleChoice others = new IdleChoice(stillIdle & ~own, state.inUseBits(), variant.idle());
-            int heir = variant.exit().handsOver() && state.depth() > 0
-                    ? others.choose(variant.exit().choice())
-                    : NOBODY;
+            int owes = switch (variant.exit().handOver()) {
+                case NOBODY -> 0;
+                case ONE_IDLE_PEER ->
+                    state.depth() == 0
+                            ? 0
+                            : WakeupTarget.setOf(others.choose(variant.exit().choice()));
+                case ALL_PEERS -> state.inUseBits() & ~own;
+            };
+            int newlyChosen = stillIdle & ~own & ~others.idleBits();
             next.idle(others.idleBits() | (stillIdle & own));
-            next.leavers(heir, state.leavers(heir) + 1);
+            next.underWay(variant.wakeup().accounting().marks((state.underWayBits() & ~own) | newlyChosen));
+            next.addLeaver(owes);
         }
     }
 }

@@ -28,7 +28,7 @@ final class WorkerMethodProtocol implements Protocol {
         this.bounds = bounds;
         this.variant = variant;
         this.layout = new StateLayout(bounds, mostOwed(bounds, variant.wakeup().fanOut()));
-        this.actions = List.copyOf(actionsWithin(bounds));
+        this.actions = List.copyOf(actionsWithin(bounds, variant));
     }
 
     /** A faulty variant may overfill the queue by a batch, hence the range. */
@@ -39,22 +39,26 @@ final class WorkerMethodProtocol implements Protocol {
                 .orElseThrow();
     }
 
-    private static List<Action> actionsWithin(Bounds bounds) {
+    private static List<Action> actionsWithin(Bounds bounds, Variant variant) {
         List<Action> actions = new ArrayList<>();
         for (int s = 0; s < bounds.submitters(); s++) {
             for (int first = 1; first <= bounds.ios(); first++) {
                 for (int size = 1; size <= Math.min(bounds.maxBatch(), bounds.ios() - first + 1); size++) {
                     actions.add(new SubmitterAction.Submit(s, new Batch(first, size)));
+                    actions.add(new SubmitterAction.SubmitSynchronously(s, new Batch(first, size)));
                 }
             }
             actions.add(new SubmitterAction.SubmitSetLatch(s));
             actions.add(new SubmitterAction.PerformSynchronously(s));
+            actions.add(new SubmitterAction.CloseSession(s));
         }
         actions.add(new PoolAction.StartWorker());
+        actions.add(new PoolAction.RegisterFail());
         for (int w = 0; w < bounds.workers(); w++) {
             actions.add(new WorkerAction.Register(w));
             actions.add(new WorkerAction.CheckInterrupts(w));
             actions.add(new WorkerAction.Consume(w));
+            actions.add(new WorkerAction.ConsumeQuietly(w));
             actions.add(new WorkerAction.MarkIdle(w));
             actions.add(new WorkerAction.WakePeer(w));
             actions.add(new WorkerAction.Reopen(w));
@@ -64,14 +68,20 @@ final class WorkerMethodProtocol implements Protocol {
             actions.add(new WorkerAction.Await(w));
             actions.add(new WorkerAction.ResetLatch(w));
             actions.add(new WorkerAction.Deregister(w));
-            actions.add(new LeaverAction.HandOver(w));
             actions.add(new PoolAction.RequestShutdown(w));
             actions.add(new PoolAction.Interrupt(w));
         }
+        for (int owes : variant.exit().handOver().deliverableSets(bounds.workers())) {
+            actions.add(new LeaverAction.HandOver(owes));
+        }
         actions.add(new LeaverAction.ExitWorker());
+        if (bounds.closes()) {
+            actions.add(new PoolAction.Reload(0));
+        }
         for (int size : bounds.poolSizes()) {
             actions.add(new PoolAction.Reload(size));
         }
+        actions.removeIf(action -> !action.existsIn(bounds, variant));
         return actions;
     }
 
@@ -100,7 +110,7 @@ final class WorkerMethodProtocol implements Protocol {
         List<Action> enabled = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
-            if (action.isEnabled(state)) {
+            if (action.isEnabled(state, variant)) {
                 enabled.add(action);
             }
         }
@@ -109,7 +119,7 @@ final class WorkerMethodProtocol implements Protocol {
 
     @Override
     public ProtocolState step(ProtocolState state, Action action) {
-        if (!action.isEnabled(state)) {
+        if (!action.isEnabled(state, variant)) {
             throw new IllegalArgumentException(action.text() + " cannot happen in " + state);
         }
         return state.with(next -> action.apply(state, next, variant));

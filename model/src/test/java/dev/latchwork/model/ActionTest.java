@@ -61,8 +61,18 @@ class ActionTest {
         assertEffect(Variant.REFERENCE, state, action, changes);
     }
 
+    private static void leave(StateDraft draft, int count, int owes) {
+        for (int leaver = 0; leaver < count; leaver++) {
+            draft.addLeaver(owes);
+        }
+    }
+
+    private static boolean isEnabled(ProtocolState state, Action action) {
+        return action.isEnabled(state, Variant.REFERENCE);
+    }
+
     private static void assertDisabled(ProtocolState state, Action action) {
-        assertFalse(action.isEnabled(state), () -> action.text() + " can happen in " + state);
+        assertFalse(isEnabled(state, action), () -> action.text() + " can happen in " + state);
     }
 
     /** The action can happen at exactly these points of its worker, given that {@code set} holds too. */
@@ -72,7 +82,7 @@ class ActionTest {
                 set.accept(draft);
                 draft.point(0, point);
             });
-            assertEquals(points.contains(point), action.isEnabled(state), () -> action.text() + " at " + point);
+            assertEquals(points.contains(point), isEnabled(state, action), () -> action.text() + " at " + point);
         }
     }
 
@@ -164,7 +174,7 @@ class ActionTest {
         /** Only a submitter that is ready submits, and only the next run of ids, as far as there are any. */
         @Test
         void isEnabled_whenNotReadyOrNotTheNextRun_thenFalse() {
-            assertTrue(submitThree.isEnabled(cold()));
+            assertTrue(isEnabled(cold(), submitThree));
             assertDisabled(cold(), new SubmitterAction.Submit(0, new Batch(2, 1)));
             assertDisabled(queued(1), submitOne);
             assertDisabled(queued(3), new SubmitterAction.Submit(0, new Batch(4, 3)));
@@ -288,15 +298,15 @@ class ActionTest {
         void isEnabled_whenAsManyRunAsWanted_thenFalse() {
             assertDisabled(warm(), action);
             assertDisabled(cold().with(draft -> draft.starting(3)), action);
-            assertDisabled(cold().with(draft -> draft.leavers(WakeupTarget.NOBODY, 3)), action);
-            assertDisabled(cold().with(draft -> draft.leavers(1, 3)), action);
+            assertDisabled(cold().with(draft -> leave(draft, 3, 0)), action);
+            assertDisabled(cold().with(draft -> leave(draft, 3, 0b010)), action);
             ProtocolState oneOfEach = cold().with(draft -> {
                 draft.starting(1);
                 draft.inUse(0, true);
-                draft.leavers(WakeupTarget.NULL_LATCH, 1);
+                leave(draft, 1, WakeupTarget.NULL_LATCH_BIT);
             });
             assertDisabled(oneOfEach, action);
-            assertTrue(action.isEnabled(oneOfEach.with(draft -> draft.starting(0))));
+            assertTrue(isEnabled(oneOfEach.with(draft -> draft.starting(0)), action));
         }
     }
 
@@ -542,7 +552,7 @@ class ActionTest {
         @Test
         void isEnabled_whenNullLatchIsOwed_thenFalse() {
             assertDisabled(owing(WakeupTarget.NULL_LATCH), action);
-            assertTrue(action.isEnabled(owing(1, WakeupTarget.NULL_LATCH)));
+            assertTrue(isEnabled(owing(1, WakeupTarget.NULL_LATCH), action));
         }
 
         /** Nobody wakes a peer at another point. */
@@ -659,7 +669,7 @@ class ActionTest {
                     "idle: {0, 1, 2} -> {1, 2}",
                     "inUse: {0, 1, 2} -> {1, 2}",
                     "point[0]: Deregister -> Vacant",
-                    "leavers[None]: 0 -> 1");
+                    "leavers: <<>> -> <<{}>>");
         }
 
         /** With I/Os queued it owes the lowest of the others a wakeup. */
@@ -671,7 +681,7 @@ class ActionTest {
                     "idle: {0, 1, 2} -> {2}",
                     "inUse: {0, 1, 2} -> {1, 2}",
                     "point[0]: Deregister -> Vacant",
-                    "leavers[1]: 0 -> 1");
+                    "leavers: <<>> -> <<{1}>>");
         }
 
         /** Nobody else is idle: nothing is owed. */
@@ -683,7 +693,7 @@ class ActionTest {
                     "idle: {0} -> {}",
                     "inUse: {0, 1, 2} -> {1, 2}",
                     "point[0]: Deregister -> Vacant",
-                    "leavers[None]: 0 -> 1");
+                    "leavers: <<>> -> <<{}>>");
         }
 
         /** Fault A leaves the worker's own bit; it is not among those that the hand-over chooses from. */
@@ -696,7 +706,7 @@ class ActionTest {
                     "idle: {0, 1, 2} -> {0, 2}",
                     "inUse: {0, 1, 2} -> {1, 2}",
                     "point[0]: Deregister -> Vacant",
-                    "leavers[1]: 0 -> 1");
+                    "leavers: <<>> -> <<{1}>>");
         }
 
         /** Under fault A the hand-over may choose a slot that is free, and owes the null latch. */
@@ -714,7 +724,7 @@ class ActionTest {
                     "idle: {0, 1, 2} -> {0, 2}",
                     "inUse: {0, 2} -> {2}",
                     "point[0]: Deregister -> Vacant",
-                    "leavers[NullLatch]: 0 -> 1");
+                    "leavers: <<>> -> <<{NullLatch}>>");
         }
 
         /** Fault B owes nothing, whatever is queued. */
@@ -727,7 +737,7 @@ class ActionTest {
                     "idle: {0, 1, 2} -> {1, 2}",
                     "inUse: {0, 1, 2} -> {1, 2}",
                     "point[0]: Deregister -> Vacant",
-                    "leavers[None]: 0 -> 1");
+                    "leavers: <<>> -> <<{}>>");
         }
 
         /** Nobody releases a slot at another point. */
@@ -742,15 +752,14 @@ class ActionTest {
         /** A leaver sets the latch that it owes, and then owes nothing. */
         @Test
         void handOver_whenOwed_thenSetsTheLatch() {
-            ProtocolState owing = warm().with(draft -> draft.leavers(2, 2));
+            ProtocolState owing = warm().with(draft -> leave(draft, 2, 0b100));
 
             assertEffect(
                     owing,
-                    new LeaverAction.HandOver(2),
+                    new LeaverAction.HandOver(0b100),
                     "latch[2]: unset -> set",
-                    "leavers[None]: 0 -> 1",
-                    "leavers[2]: 2 -> 1");
-            assertDisabled(owing, new LeaverAction.HandOver(1));
+                    "leavers: <<{2}, {2}>> -> <<{}, {2}>>");
+            assertDisabled(owing, new LeaverAction.HandOver(0b010));
         }
 
         /** A leaver that owes nothing ends; one that owes something does not. */
@@ -758,9 +767,241 @@ class ActionTest {
         void exitWorker_whenNothingIsOwed_thenEnds() {
             Action exit = new LeaverAction.ExitWorker();
 
-            assertEffect(warm().with(draft -> draft.leavers(WakeupTarget.NOBODY, 2)), exit, "leavers[None]: 2 -> 1");
-            assertDisabled(warm().with(draft -> draft.leavers(1, 1)), exit);
-            assertDisabled(warm().with(draft -> draft.leavers(WakeupTarget.NULL_LATCH, 1)), exit);
+            assertEffect(warm().with(draft -> leave(draft, 2, 0)), exit, "leavers: <<{}, {}>> -> <<{}>>");
+            assertDisabled(warm().with(draft -> leave(draft, 1, 0b010)), exit);
+            assertDisabled(warm().with(draft -> leave(draft, 1, WakeupTarget.NULL_LATCH_BIT)), exit);
+        }
+    }
+
+    /** What the policies other than the reference's do. */
+    @Nested
+    class Variants {
+        private ProtocolState at(WorkerPoint point, int depth) {
+            return queued(depth).with(draft -> {
+                draft.point(0, point);
+                draft.idle(0b110);
+            });
+        }
+
+        /** Exact accounting: whoever is under way will take an I/O, so that much fewer are woken, and the mark is cleared. */
+        @Test
+        void consume_whenExact_thenSparesWhatIsUnderWay() {
+            assertEffect(
+                    Variant.EXACT,
+                    at(WorkerPoint.LOOK, 3).with(draft -> {
+                        draft.underWay(0b101);
+                        draft.idle(0b010);
+                    }),
+                    new WorkerAction.Consume(0),
+                    "queue: <<1, 2, 3>> -> <<2, 3>>",
+                    "idle: {1} -> {}",
+                    "point[0]: Look -> WakePeer",
+                    "hand[0]: none -> 1",
+                    "owed[0]: <<>> -> <<1>>",
+                    "underWay: {0, 2} -> {1, 2}");
+        }
+
+        /** Exact accounting: a submitter marks whom it chose, a look and an exit clear the mark. */
+        @Test
+        void marks_whenExact_thenFromChoiceToLookOrExit() {
+            assertEffect(
+                    Variant.EXACT,
+                    warm(),
+                    new SubmitterAction.Submit(0, new Batch(1, 1)),
+                    "queue: <<>> -> <<1>>",
+                    "idle: {0, 1, 2} -> {1, 2}",
+                    "submitterPoint[0]: Ready -> SubmitSetLatch",
+                    "submitterOwed[0]: None -> 0",
+                    "io[1]: Unsubmitted -> Submitted",
+                    "underWay: {} -> {0}");
+            assertEffect(
+                    Variant.EXACT,
+                    at(WorkerPoint.LOOK, 0).with(draft -> draft.underWay(0b001)),
+                    new WorkerAction.MarkIdle(0),
+                    "idle: {1, 2} -> {0, 1, 2}",
+                    "point[0]: Look -> Await",
+                    "underWay: {0} -> {}");
+            assertEffect(
+                    Variant.EXACT,
+                    at(WorkerPoint.DEREGISTER, 1).with(draft -> draft.underWay(0b001)),
+                    new WorkerAction.Deregister(0),
+                    "idle: {1, 2} -> {2}",
+                    "inUse: {0, 1, 2} -> {1, 2}",
+                    "point[0]: Deregister -> Vacant",
+                    "leavers: <<>> -> <<{1}>>",
+                    "underWay: {0} -> {1}");
+        }
+
+        /** PostgreSQL 19: a worker wakes one higher than itself, or nobody though it could. */
+        @Test
+        void consume_whenDamped_thenOneHigherOrNobody() {
+            ProtocolState middle = queued(3).with(draft -> draft.point(1, WorkerPoint.LOOK));
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    middle,
+                    new WorkerAction.Consume(1),
+                    "queue: <<1, 2, 3>> -> <<2, 3>>",
+                    "idle: {0, 1, 2} -> {0}",
+                    "point[1]: Look -> WakePeer",
+                    "hand[1]: none -> 1",
+                    "owed[1]: <<>> -> <<2>>");
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    middle,
+                    new WorkerAction.ConsumeQuietly(1),
+                    "queue: <<1, 2, 3>> -> <<2, 3>>",
+                    "idle: {0, 1, 2} -> {0, 2}",
+                    "point[1]: Look -> Reopen",
+                    "hand[1]: none -> 1");
+            ProtocolState highest = queued(3).with(draft -> draft.point(2, WorkerPoint.LOOK));
+            assertFalse(new WorkerAction.ConsumeQuietly(2).isEnabled(highest, Variant.POSTGRES_19));
+        }
+
+        /** PostgreSQL 19: the lock is busy, and the whole batch is left over. */
+        @Test
+        void submitSynchronously_whenTheLockIsBusy_thenAllIsLeftOver() {
+            Action submit = new SubmitterAction.SubmitSynchronously(0, new Batch(1, 2));
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    warm(),
+                    submit,
+                    "submitterPoint[0]: Ready -> PerformSynchronously",
+                    "leftover[0]: <<>> -> <<1, 2>>",
+                    "io[1]: Unsubmitted -> Submitted",
+                    "io[2]: Unsubmitted -> Submitted");
+            assertFalse(submit.isEnabled(queued(1), Variant.POSTGRES_19));
+        }
+
+        /** PostgreSQL 19: every peer is owed, idle or not, whatever is queued; the lowest is set first. */
+        @Test
+        void deregister_whenAllPeersAreWoken_thenOwesEachOfThem() {
+            ProtocolState leaving = at(WorkerPoint.DEREGISTER, 0).with(draft -> draft.idle(0b010));
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    leaving,
+                    new WorkerAction.Deregister(0),
+                    "inUse: {0, 1, 2} -> {1, 2}",
+                    "point[0]: Deregister -> Vacant",
+                    "leavers: <<>> -> <<{1, 2}>>");
+            assertEffect(
+                    Variant.POSTGRES_19,
+                    warm().with(draft -> leave(draft, 2, 0b110)),
+                    new LeaverAction.HandOver(0b110),
+                    "latch[1]: unset -> set",
+                    "leavers: <<{1, 2}, {1, 2}>> -> <<{2}, {1, 2}>>");
+            assertEquals("HandOver({1, 2})", new LeaverAction.HandOver(0b110).text());
+        }
+
+        /** Fault C: the interrupted worker leaves with the I/O; it cannot fail instead. A shutdown request does not do that. */
+        @Test
+        void reopen_whenFaultCAndInterrupted_thenTheIoIsGone() {
+            ProtocolState holding = warm().with(draft -> {
+                draft.io(1, IoStatus.SUBMITTED);
+                draft.hand(0, 1);
+                draft.point(0, WorkerPoint.REOPEN);
+            });
+            ProtocolState interrupted = Protocol.of(BOUNDS, Variant.SEED_C).step(holding, new PoolAction.Interrupt(0));
+            assertTrue(interrupted.isExitRequested(0));
+            assertEffect(
+                    Variant.SEED_C,
+                    interrupted,
+                    new WorkerAction.Reopen(0),
+                    "point[0]: Reopen -> Deregister",
+                    "hand[0]: 1 -> none");
+            assertFalse(new WorkerAction.ReopenFail(0).isEnabled(interrupted, Variant.SEED_C));
+            assertEffect(
+                    Variant.SEED_C,
+                    holding.with(draft -> draft.exitRequested(0, true)),
+                    new WorkerAction.Reopen(0),
+                    "point[0]: Reopen -> Perform");
+        }
+
+        /** Fault D: as many slots are looked at as the pool is to have now; a worker that finds none ends. */
+        @Test
+        void register_whenFaultD_thenOnlyTheScannedSlots() {
+            ProtocolState shrunk = cold().with(draft -> {
+                draft.starting(1);
+                draft.target(1);
+                draft.inUse(0, true);
+                draft.point(0, WorkerPoint.AWAIT);
+            });
+            assertFalse(new WorkerAction.Register(1).isEnabled(shrunk, Variant.SEED_D));
+            assertEffect(
+                    Variant.SEED_D,
+                    shrunk,
+                    new PoolAction.RegisterFail(),
+                    "starting: 1 -> 0",
+                    "leavers: <<>> -> <<{}>>");
+            assertTrue(new WorkerAction.Register(1).isEnabled(shrunk, Variant.REFERENCE));
+            assertFalse(new PoolAction.RegisterFail().isEnabled(shrunk.with(draft -> draft.target(2)), Variant.SEED_D));
+        }
+
+        /** Fault E: an interrupt waits for the next wait, a shutdown request does not. */
+        @Test
+        void checkInterrupts_whenFaultE_thenInterruptsCountAfterAWaitOnly() {
+            Protocol seed = Protocol.of(BOUNDS, Variant.SEED_E);
+            ProtocolState asked = seed.step(at(WorkerPoint.CHECK_INTERRUPTS, 0), new PoolAction.Interrupt(0));
+            Action check = new WorkerAction.CheckInterrupts(0);
+            assertFalse(asked.isExitRequested(0));
+            assertEffect(Variant.SEED_E, asked, check, "point[0]: CheckInterrupts -> Look");
+            ProtocolState woken = asked.with(draft -> draft.point(0, WorkerPoint.RESET_LATCH));
+            assertEffect(
+                    Variant.SEED_E,
+                    woken,
+                    new WorkerAction.ResetLatch(0),
+                    "latch[0]: set -> unset",
+                    "point[0]: ResetLatch -> CheckInterrupts",
+                    "waited: {} -> {0}");
+            assertEffect(
+                    Variant.SEED_E,
+                    seed.step(woken, new WorkerAction.ResetLatch(0)),
+                    check,
+                    "point[0]: CheckInterrupts -> Deregister",
+                    "waited: {0} -> {}");
+            assertFalse(new PoolAction.Interrupt(0).isEnabled(asked, Variant.SEED_E));
+            assertEffect(
+                    Variant.SEED_E,
+                    at(WorkerPoint.CHECK_INTERRUPTS, 0).with(draft -> draft.exitRequested(0, true)),
+                    check,
+                    "point[0]: CheckInterrupts -> Deregister");
+        }
+    }
+
+    /** Sessions close, then the instance. */
+    @Nested
+    class Close {
+        private final Protocol protocol = Protocol.of(CheckedBounds.CLOSE.bounds(), Variant.REFERENCE);
+        private final Action closeFirst = new SubmitterAction.CloseSession(0);
+        private final Action closeInstance = new PoolAction.Reload(0);
+        private final ProtocolState submitted =
+                protocol.step(protocol.initial(), new SubmitterAction.Submit(0, new Batch(1, 1)));
+
+        /** A session waits for its own I/Os, and for nobody else's; a closed one submits nothing. */
+        @Test
+        void closeSession_whenItsIosAreComplete_thenClosed() {
+            assertFalse(protocol.enabled(submitted).contains(closeFirst));
+            assertTrue(protocol.enabled(submitted).contains(new SubmitterAction.CloseSession(1)));
+            ProtocolState completed = submitted.with(draft -> draft.io(1, IoStatus.ENOENT));
+
+            ProtocolState closed = protocol.step(completed, closeFirst);
+
+            assertEquals(
+                    List.of("submitterPoint[0]: Ready -> Closed", "issued[0]: {1} -> {}"),
+                    StateText.changes(completed, closed));
+            assertFalse(protocol.enabled(closed).contains(new SubmitterAction.Submit(0, new Batch(2, 1))));
+        }
+
+        /** The instance closes when every session has, for good, and costs no reload. */
+        @Test
+        void reload_whenEverySessionIsClosed_thenFinal() {
+            ProtocolState one = protocol.step(protocol.initial(), closeFirst);
+            assertFalse(protocol.enabled(one).contains(closeInstance));
+            ProtocolState both = protocol.step(one, new SubmitterAction.CloseSession(1));
+
+            ProtocolState closing = protocol.step(both, closeInstance);
+
+            assertEquals(List.of("target: 2 -> 0"), StateText.changes(both, closing));
+            assertEquals(List.of(), protocol.enabled(closing));
         }
     }
 
@@ -786,14 +1027,14 @@ class ActionTest {
             assertDisabled(warm(), request);
             assertDisabled(tooMany.with(draft -> draft.exitRequested(0, true)), request);
             assertDisabled(tooMany.with(draft -> draft.exitRequested(1, true)), request);
-            assertDisabled(tooMany.with(draft -> draft.leavers(WakeupTarget.NOBODY, 1)), request);
-            assertDisabled(tooMany.with(draft -> draft.leavers(0, 1)), request);
+            assertDisabled(tooMany.with(draft -> leave(draft, 1, 0)), request);
+            assertDisabled(tooMany.with(draft -> leave(draft, 1, 0b001)), request);
             ProtocolState released = tooMany.with(draft -> {
                 draft.inUse(1, false);
                 draft.starting(1);
             });
             assertDisabled(released, request);
-            assertTrue(new PoolAction.RequestShutdown(0).isEnabled(released));
+            assertTrue(isEnabled(released, new PoolAction.RequestShutdown(0)));
         }
 
         /** The request that a worker has taken with it when it left is nobody's: it does not hold up the next one. */
@@ -805,7 +1046,7 @@ class ActionTest {
                 draft.target(1);
             });
 
-            assertTrue(new PoolAction.RequestShutdown(1).isEnabled(stale));
+            assertTrue(isEnabled(stale, new PoolAction.RequestShutdown(1)));
         }
 
         /** An interrupt is a request too, and spends the budget. */
@@ -822,7 +1063,7 @@ class ActionTest {
             assertDisabled(cold(), interrupt);
             assertDisabled(warm().with(draft -> draft.exitRequested(2, true)), interrupt);
             assertDisabled(warm().with(draft -> draft.interrupts(1)), interrupt);
-            assertTrue(interrupt.isEnabled(warm().with(draft -> draft.exitRequested(0, true))));
+            assertTrue(isEnabled(warm().with(draft -> draft.exitRequested(0, true)), interrupt));
         }
 
         /** A reload sets another size, and spends the budget. */

@@ -101,7 +101,7 @@ class BoundsTest {
     @Test
     void poolSizes_whenSourceChanges_thenKept() {
         SortedSet<Integer> sizes = new TreeSet<>(Set.of(1));
-        Bounds bounds = new Bounds(Start.COLD, 2, 1, 1, 2, 1, 2, sizes, 1, 0, 0);
+        Bounds bounds = new Bounds(Start.COLD, 2, 1, 1, 2, 1, 2, sizes, 1, 0, 0, false);
 
         sizes.add(2);
 

@@ -97,6 +97,42 @@ record CheckedBounds(String label, Bounds bounds, int distinct, long transitions
             17_222,
             33);
 
+    /** Sessions close, and the pool after them. */
+    static final CheckedBounds CLOSE =
+            of("close", Bounds.builder().workers(2).submitters(2).ios(2).closes(true), 10_003, 28_969, 33);
+
+    /** The same, a worker being interrupted or failing meanwhile. */
+    static final CheckedBounds CLOSE_EXITS = of(
+            "closeExits",
+            Bounds.builder()
+                    .workers(2)
+                    .ios(2)
+                    .maxBatch(2)
+                    .interrupts(1)
+                    .reopenFailures(1)
+                    .closes(true),
+            40_763,
+            118_054,
+            38);
+
+    /** One worker, and a pool that may grow beyond its first size: where fault D shows. */
+    static final CheckedBounds GROWS =
+            of("grows", Bounds.builder().workers(2).poolSize(1).reloads(1, 1, 2), 263, 540, 18);
+
+    /** Three waiting workers of which one may be interrupted. */
+    static final CheckedBounds WARM_THREE = of(
+            "warmThree",
+            Bounds.builder()
+                    .start(Start.WARM)
+                    .workers(3)
+                    .ios(3)
+                    .maxBatch(3)
+                    .ringSize(4)
+                    .interrupts(1),
+            61_565,
+            208_366,
+            38);
+
     private static CheckedBounds of(
             String label, Bounds.Builder builder, int distinct, long transitions, int diameter) {
         return new CheckedBounds(label, builder.build(), distinct, transitions, diameter);

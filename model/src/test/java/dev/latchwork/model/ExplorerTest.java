@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
@@ -113,13 +114,30 @@ class ExplorerTest {
         assertEquals(first.graph().state(first.distinct() - 1), second.graph().state(second.distinct() - 1));
     }
 
+    /** A step that lacks a property is the last of its counterexample, and the exploration goes on for the others. */
+    @Test
+    void explore_whenAStepIsWrong_thenShortestBehaviourEndsWithIt() {
+        Exploration exploration = Explorer.explore(
+                Protocol.of(CheckedBounds.WARM_EXITS.bounds(), Variant.SEED_E),
+                List.of(),
+                StepProperty.ALL,
+                expanded -> {});
+
+        Trace trace = exploration.counterexample(StepProperty.SERVES_REQUESTS).orElseThrow();
+        assertEquals(
+                Set.of(StepProperty.SERVES_REQUESTS),
+                exploration.stepCounterexamples().keySet());
+        assertTrue(exploration.complete());
+        assertTrue(trace.actions().get(trace.actions().size() - 1) instanceof WorkerAction.CheckInterrupts);
+    }
+
     /** Long explorations tell their progress. */
     @Test
     void explore_whenLong_thenTellsProgress() {
         List<Integer> told = new ArrayList<>();
 
         Exploration exploration = Explorer.explore(
-                Protocol.of(CheckedBounds.THREE_EXITS.bounds(), Variant.REFERENCE), List.of(), told::add);
+                Protocol.of(CheckedBounds.THREE_EXITS.bounds(), Variant.REFERENCE), List.of(), List.of(), told::add);
 
         assertEquals(List.of(Explorer.PROGRESS_INTERVAL, 2 * Explorer.PROGRESS_INTERVAL), told);
         assertTrue(exploration.complete());
@@ -128,7 +146,7 @@ class ExplorerTest {
     /** A fault in a guard lets the protocol leave its types, and the exploration stops there instead of overflowing. */
     @Test
     void explore_whenTypesAreLeft_thenSeenBeforeTheyOverflow() {
-        Protocol startsTooMany = ModelMutant.STARTS_TOO_MANY.within(CheckedBounds.SMALL.bounds());
+        Protocol startsTooMany = ModelMutant.M54.within(CheckedBounds.SMALL.bounds());
 
         Trace trace = Explorer.explore(startsTooMany, List.of(Invariants.TYPE_OK))
                 .counterexample(Invariants.TYPE_OK)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FairCyclesTest {
 
     private static Map<LivenessProperty, Lasso> find(Protocol protocol) {
-        return FairCycles.find(Explorer.explore(protocol, List.of()), Scenario.LIVENESS);
+        return FairCycles.find(Explorer.explore(protocol, List.of()), LivenessProperty.ALL);
     }
 
     private static Protocol reference(CheckedBounds bounds) {
@@ -170,7 +170,7 @@ class FairCyclesTest {
                 Protocol.of(CheckedBounds.WARM_RESIZE.bounds(), Variant.SEED_A),
                 List.of(Invariants.IDLE_ONLY_REGISTERED));
 
-        assertThrows(IllegalArgumentException.class, () -> FairCycles.find(early, Scenario.LIVENESS));
+        assertThrows(IllegalArgumentException.class, () -> FairCycles.find(early, LivenessProperty.ALL));
     }
 
     /** Replays a lasso step by step; returns where it ends. */

@@ -1,6 +1,8 @@
 package dev.latchwork.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ class InvariantsTest {
     void typeOk_whenAClauseIsBroken_thenViolated() {
         List<Invariant> typeOk = List.of(Invariants.TYPE_OK);
         assertViolated(typeOk, draft -> draft.starting(1));
-        assertViolated(typeOk, draft -> draft.leavers(WakeupTarget.NOBODY, 1));
+        assertViolated(typeOk, draft -> draft.addLeaver(0));
         assertViolated(typeOk, draft -> draft.target(2));
         assertViolated(typeOk, draft -> draft.point(0, WorkerPoint.VACANT));
         assertViolated(typeOk, draft -> draft.point(0, WorkerPoint.PERFORM));
@@ -130,7 +132,7 @@ class InvariantsTest {
             draft.inUse(2, false);
             draft.point(2, WorkerPoint.VACANT);
             draft.idle(0b011);
-            draft.leavers(WakeupTarget.NULL_LATCH, 1);
+            draft.addLeaver(WakeupTarget.NULL_LATCH_BIT);
         });
         assertViolated(noNullLatch, draft -> {
             draft.io(1, IoStatus.SUBMITTED);
@@ -139,6 +141,48 @@ class InvariantsTest {
             draft.owe(0, 1);
             draft.owe(0, WakeupTarget.NULL_LATCH);
         });
+    }
+
+    /** A slot beyond those allocated is no place for a worker; the reference allocates all. */
+    @Test
+    void slotsAreAllocated_whenPoolHasGrown_thenDependsOnTheSlots() {
+        ProtocolState grown = Protocol.of(CheckedBounds.GROWS.bounds(), Variant.REFERENCE)
+                .initial()
+                .with(draft -> draft.inUse(1, true));
+
+        assertTrue(Invariants.SLOTS_ARE_ALLOCATED.holds(grown, Variant.REFERENCE));
+        assertFalse(Invariants.SLOTS_ARE_ALLOCATED.holds(grown, Variant.SEED_D));
+    }
+
+    /** Nothing queued, nothing in hand, nobody open: each clause of the close on its own. */
+    @Test
+    void closesEmpty_whenAClauseIsBroken_thenViolated() {
+        ProtocolState closing = Protocol.of(CheckedBounds.CLOSE.bounds(), Variant.REFERENCE)
+                .initial()
+                .with(draft -> {
+                    draft.target(0);
+                    draft.submitterPoint(0, SubmitterPoint.CLOSED);
+                    draft.submitterPoint(1, SubmitterPoint.CLOSED);
+                });
+        Consumer<StateDraft> queued = draft -> draft.insert(1);
+        Consumer<StateDraft> inHand = draft -> draft.hand(1, 1);
+        Consumer<StateDraft> leftOver = draft -> draft.leaveOver(1, 1);
+        Consumer<StateDraft> open = draft -> draft.submitterPoint(1, SubmitterPoint.READY);
+
+        assertTrue(Invariants.CLOSES_EMPTY.holds(closing, Variant.REFERENCE));
+        for (Consumer<StateDraft> change : List.of(queued, inHand, leftOver, open)) {
+            assertFalse(Invariants.CLOSES_EMPTY.holds(closing.with(change), Variant.REFERENCE));
+            assertTrue(Invariants.CLOSES_EMPTY.holds(
+                    closing.with(change.andThen(draft -> draft.target(2))), Variant.REFERENCE));
+        }
+    }
+
+    /** What only some variants keep is empty in the reference. */
+    @Test
+    void typeOk_whenReferenceKeepsWhatItDoesNotRead_thenViolated() {
+        assertViolated(List.of(Invariants.TYPE_OK), draft -> draft.underWay(0b001));
+        assertViolated(List.of(Invariants.TYPE_OK), draft -> draft.interrupted(0, true));
+        assertViolated(List.of(Invariants.TYPE_OK), draft -> draft.waited(0, true));
     }
 
     /** All wait beside a queued I/O; a set latch or any kind of owed wakeup helps, but only to one who waits. */
@@ -161,9 +205,8 @@ class InvariantsTest {
         });
         assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft);
         assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> draft.latch(2, true)));
-        assertViolated(
-                List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> draft.leavers(WakeupTarget.NOBODY, 1)));
-        assertViolated(List.of(), oneLeft.andThen(draft -> draft.leavers(0, 1)));
+        assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> draft.addLeaver(0)));
+        assertViolated(List.of(), oneLeft.andThen(draft -> draft.addLeaver(0b001)));
         assertViolated(List.of(Invariants.NO_LOST_WAKEUP), oneLeft.andThen(draft -> {
             draft.submitterPoint(1, SubmitterPoint.SUBMIT_SET_LATCH);
             draft.submitterOwed(1, 2);

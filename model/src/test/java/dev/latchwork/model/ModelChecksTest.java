@@ -35,6 +35,7 @@ class ModelChecksTest {
             Exploration exploration = Explorer.explore(
                     scenario.protocol(),
                     scenario.invariants(),
+                    scenario.steps(),
                     expanded -> System.out.printf("%s: %,d states expanded%n", title(scenario), expanded));
             Map<String, String> traces = new LinkedHashMap<>();
             Map<String, Integer> lengths = new TreeMap<>();
@@ -42,8 +43,12 @@ class ModelChecksTest {
                 traces.put(invariant.name(), invariant + System.lineSeparator() + TracePrinter.print(trace));
                 lengths.put(invariant.name(), trace.length());
             });
+            exploration.stepCounterexamples().forEach((property, trace) -> {
+                traces.put(property.name(), property + System.lineSeparator() + TracePrinter.print(trace));
+                lengths.put(property.name(), trace.length());
+            });
             if (exploration.complete()) {
-                FairCycles.find(exploration, Scenario.LIVENESS).forEach((property, lasso) -> {
+                FairCycles.find(exploration, LivenessProperty.ALL).forEach((property, lasso) -> {
                     traces.put(property.name(), property + System.lineSeparator() + TracePrinter.print(lasso));
                     lengths.put(property.name(), lasso.stem().length());
                 });

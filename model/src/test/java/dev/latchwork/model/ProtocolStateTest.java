@@ -21,6 +21,7 @@ class ProtocolStateTest {
             .reloads(1, 1, 2, 3)
             .interrupts(2)
             .reopenFailures(1)
+            .closes(true)
             .build();
 
     private final ProtocolState cold = Protocol.of(BOUNDS, Variant.REFERENCE).initial();
@@ -44,11 +45,14 @@ class ProtocolStateTest {
                 draft.owe(worker, WakeupTarget.NULL_LATCH);
             });
             changes.put("exitRequested[" + w + "]: false -> true", draft -> draft.exitRequested(worker, true));
-            changes.put("leavers[" + w + "]: 0 -> 3", draft -> draft.leavers(worker, 3));
         }
         changes.put("starting: 0 -> 3", draft -> draft.starting(3));
-        changes.put("leavers[None]: 0 -> 3", draft -> draft.leavers(WakeupTarget.NOBODY, 3));
-        changes.put("leavers[NullLatch]: 0 -> 3", draft -> draft.leavers(WakeupTarget.NULL_LATCH, 3));
+        changes.put("leavers: <<>> -> <<{}, {0, 2}, {0, 2}, {NullLatch}>>", draft -> {
+            draft.addLeaver(0b101);
+            draft.addLeaver(WakeupTarget.NULL_LATCH_BIT);
+            draft.addLeaver(0);
+            draft.addLeaver(0b101);
+        });
         changes.put("target: 3 -> 1", draft -> draft.target(1));
         for (int s = 0; s < 2; s++) {
             int submitter = s;
@@ -64,6 +68,13 @@ class ProtocolStateTest {
         for (int i = 1; i <= 4; i++) {
             int io = i;
             changes.put("io[" + i + "]: Unsubmitted -> Enoent", draft -> draft.io(io, IoStatus.ENOENT));
+        }
+        changes.put("underWay: {} -> {0, 2}", draft -> draft.underWay(0b101));
+        changes.put("interrupted: {} -> {2}", draft -> draft.interrupted(2, true));
+        changes.put("waited: {} -> {1}", draft -> draft.waited(1, true));
+        for (int s = 0; s < 2; s++) {
+            int submitter = s;
+            changes.put("issued[" + s + "]: {} -> {3, 4}", draft -> draft.issued(submitter, new Batch(3, 2)));
         }
         changes.put("reloads: 0 -> 1", draft -> draft.reloads(1));
         changes.put("interrupts: 0 -> 2", draft -> draft.interrupts(2));

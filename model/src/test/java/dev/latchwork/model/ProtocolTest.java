@@ -48,16 +48,23 @@ class ProtocolTest {
                 records(Action.class).map(ProtocolTest::signature).collect(Collectors.toSet());
 
         assertEquals(documented, modelled);
-        assertEquals(21, modelled.size());
+        assertEquals(25, modelled.size());
     }
 
     /** Every action of the protocol exists within bounds that allow everything, and none exists twice. */
     @Test
     void actions_whenBoundsAllowEverything_thenEachKindIsThereOnce() {
-        Set<String> kinds = protocol.actions().stream().map(Action::name).collect(Collectors.toSet());
+        Set<String> kinds = new HashSet<>();
+        for (Protocol each : List.of(
+                protocol,
+                Protocol.of(CheckedBounds.CLOSE.bounds(), Variant.REFERENCE),
+                Protocol.of(BOUNDS, Variant.SEED_D),
+                Protocol.of(BOUNDS, Variant.POSTGRES_19))) {
+            each.actions().forEach(action -> kinds.add(action.name()));
+            assertEquals(each.actions().size(), new HashSet<>(each.actions()).size());
+        }
 
         assertEquals(records(Action.class).map(Class::getSimpleName).collect(Collectors.toSet()), kinds);
-        assertEquals(protocol.actions().size(), new HashSet<>(protocol.actions()).size());
     }
 
     /** At the cold start the supervisor can start a worker, and anybody can submit the first I/Os or reload. */
@@ -91,11 +98,17 @@ class ProtocolTest {
     @Test
     void explore_whenAllCheckedBoundsAreTaken_thenEveryActionHappens() {
         TreeMap<String, Integer> happened = new TreeMap<>();
-        for (CheckedBounds bounds : List.of(CheckedBounds.RING_FULL, CheckedBounds.EXITS, CheckedBounds.RESIZE)) {
-            Protocol reference = Protocol.of(bounds.bounds(), Variant.REFERENCE);
-            StateGraph graph = Explorer.explore(reference, List.of()).graph();
+        Bounds resized = CheckedBounds.WARM_RESIZE.bounds();
+        for (Protocol each : List.of(
+                Protocol.of(CheckedBounds.RING_FULL.bounds(), Variant.REFERENCE),
+                Protocol.of(CheckedBounds.EXITS.bounds(), Variant.REFERENCE),
+                Protocol.of(CheckedBounds.RESIZE.bounds(), Variant.REFERENCE),
+                Protocol.of(CheckedBounds.CLOSE.bounds(), Variant.REFERENCE),
+                Protocol.of(CheckedBounds.RESIZE.bounds(), Variant.SEED_D),
+                Protocol.of(resized, Variant.POSTGRES_19))) {
+            StateGraph graph = Explorer.explore(each, List.of()).graph();
             for (int number = 0; number < graph.size(); number++) {
-                for (Action action : reference.enabled(graph.state(number))) {
+                for (Action action : each.enabled(graph.state(number))) {
                     happened.merge(action.name(), 1, Integer::sum);
                 }
             }

@@ -19,8 +19,13 @@ class ReachabilityTest {
     }
 
     private static void assertReachable(CheckedBounds bounds, String what, Predicate<ProtocolState> wanted) {
-        Invariant never = new Invariant("Never", what, (state, variant) -> !wanted.test(state));
-        Exploration exploration = Explorer.explore(Protocol.of(bounds.bounds(), Variant.REFERENCE), List.of(never));
+        assertReachable(bounds, Variant.REFERENCE, what, wanted);
+    }
+
+    private static void assertReachable(
+            CheckedBounds bounds, Variant variant, String what, Predicate<ProtocolState> wanted) {
+        Invariant never = new Invariant("Never", what, (state, explored) -> !wanted.test(state));
+        Exploration exploration = Explorer.explore(Protocol.of(bounds.bounds(), variant), List.of(never));
         assertTrue(exploration.counterexample(never).isPresent(), what + " never happens");
     }
 
@@ -78,8 +83,7 @@ class ReachabilityTest {
     /** A leaver owes a peer. */
     @Test
     void explore_whenAWorkerLeavesAQueuedIo_thenHandOverIsOwed() {
-        assertReachable(
-                CheckedBounds.RESIZE, "a hand-over is owed", state -> anyWorker(state, w -> state.leavers(w) > 0));
+        assertReachable(CheckedBounds.RESIZE, "a hand-over is owed", state -> state.owedByLeavers() != 0);
     }
 
     /** A worker registers on a slot whose latch and exit request are left from its predecessor. */
@@ -95,6 +99,44 @@ class ReachabilityTest {
                                         && !state.isExitRequested(w)
                                         && state.isIdle(w)
                                         && state.isLatchSet(w)));
+    }
+
+    /** Exact accounting lets an idle peer sleep beside a queued I/O, because another comes anyway. */
+    @Test
+    void explore_whenExact_thenAPeerIsSpared() {
+        assertReachable(
+                CheckedBounds.WARM_THREE,
+                Variant.EXACT,
+                "a peer is spared",
+                state -> state.depth() > 0
+                        && state.idleBits() != 0
+                        && anyWorker(
+                                state,
+                                w -> state.point(w) == WorkerPoint.REOPEN && (state.underWayBits() & ~(1 << w)) != 0));
+    }
+
+    /** A leaver that wakes all owes two peers. */
+    @Test
+    void explore_whenAllPeersAreWoken_thenLeaversOweSets() {
+        assertReachable(
+                CheckedBounds.WARM_THREE,
+                Variant.POSTGRES_19,
+                "two latches are owed by one leaver",
+                state -> state.leaverSets().anyMatch(owes -> Integer.bitCount(owes) == 2));
+    }
+
+    /** Antecedents of the properties of the close, of requests and of failures. */
+    @Test
+    void explore_whenClosing_thenWorkersStillRun() {
+        assertReachable(
+                CheckedBounds.CLOSE,
+                "the instance closes while workers run",
+                state -> state.target() == 0 && state.running() > 0);
+        assertReachable(
+                CheckedBounds.EXITS,
+                "a worker that is asked comes to its check",
+                state -> anyWorker(
+                        state, w -> state.point(w) == WorkerPoint.CHECK_INTERRUPTS && state.isExitRequested(w)));
     }
 
     /** An I/O fails while another is queued. */

@@ -31,7 +31,7 @@ class TracePrinterTest {
                         "   5  ResetLatch(0)               latch[0]: set -> unset; point[0]: ResetLatch -> CheckInterrupts",
                         "   6  CheckInterrupts(0)          point[0]: CheckInterrupts -> Deregister",
                         "   7  Deregister(0)               inUse: {0, 1} -> {1}; point[0]: Deregister -> Vacant;"
-                                + " leavers[None]: 0 -> 1",
+                                + " leavers: <<>> -> <<{}>>",
                         "   8  Submit(0, <<1>>)            queue: <<>> -> <<1>>; idle: {0, 1} -> {1};"
                                 + " io[1]: Unsubmitted -> Submitted"),
                 TracePrinter.print(trace));

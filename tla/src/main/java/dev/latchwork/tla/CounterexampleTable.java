@@ -1,5 +1,6 @@
 package dev.latchwork.tla;
 
+import dev.latchwork.tla.ProtocolActions.ProtocolAction;
 import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.tla.trace.Counterexample.Change;
 import dev.latchwork.tla.trace.Counterexample.Step;
@@ -10,11 +11,14 @@ import java.util.stream.Collectors;
 
 /** Writes a counterexample as a table: one line for each step. Immutable. */
 public final class CounterexampleTable {
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
+
+    /** What stands for a step that no code takes. */
+    private static final String THE_FAULT = "none: the fault";
 
     private final ProtocolActions actions;
 
-    /** A table that names the C functions of these actions. */
+    /** A table that names the C functions and Java methods of these actions. */
     public CounterexampleTable(ProtocolActions actions) {
         this.actions = actions;
     }
@@ -26,8 +30,8 @@ public final class CounterexampleTable {
      */
     public String write(String title, Counterexample counterexample) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("#", "action", "C", "changes"));
-        rows.add(List.of("1", "(initial state)", "", ""));
+        rows.add(List.of("#", "action", "C", "Java", "changes"));
+        rows.add(List.of("1", "(initial state)", "", "", ""));
         int number = 1;
         for (Step step : counterexample.steps()) {
             number++;
@@ -35,7 +39,8 @@ public final class CounterexampleTable {
             rows.add(List.of(
                     Integer.toString(number),
                     action + arguments(step),
-                    actions.c(action).orElse("none: the fault"),
+                    actions.find(action).map(ProtocolAction::c).orElse(THE_FAULT),
+                    actions.find(action).map(ProtocolAction::java).orElse(THE_FAULT),
                     changes(step)));
         }
         return String.join(

@@ -26,10 +26,13 @@ public record ProtocolActions(List<ProtocolAction> actions) {
      *
      * @param action its name
      * @param c the function of PostgreSQL, or the part of it
+     * @param java the method of the implementation, such as {@code worker.IoWorker#reopen}, below its base package; or why
+     *     there is none
      */
     public record ProtocolAction(
             @JsonProperty(required = true) String action,
-            @JsonProperty(required = true) String c) {}
+            @JsonProperty(required = true) String c,
+            @JsonProperty(required = true) String java) {}
 
     /** Copies the list. */
     public ProtocolActions {
@@ -71,11 +74,10 @@ public record ProtocolActions(List<ProtocolAction> actions) {
         return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
-    /** The action's C function; empty for a fault's action, which stands for none. */
-    public Optional<String> c(String action) {
+    /** The protocol's action of that name; empty for a fault's action, which is none of the protocol's. */
+    public Optional<ProtocolAction> find(String action) {
         return actions.stream()
                 .filter(candidate -> candidate.action().equals(action))
-                .map(ProtocolAction::c)
                 .findFirst();
     }
 }

@@ -3,16 +3,21 @@ package dev.latchwork.tla;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.aio.probe.Step;
 import dev.latchwork.tla.ProtocolActions.ProtocolAction;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionNamesTest {
+    private static final String IMPLEMENTATION = "dev.latchwork.aio.";
+
     /** A row of the table of actions: name and parameters, guard, effect, C. */
     private static final Pattern ROW =
             Pattern.compile("^\\| `([A-Z]\\w+(?:\\([^)]*\\))?)` \\|[^|]*\\|[^|]*\\| ([^|]*) \\|$", Pattern.MULTILINE);
@@ -69,11 +74,37 @@ class ActionNamesTest {
     void actions_whenComparedWithThePage_thenSameNamesAndFunctions(Contract contract) throws IOException {
         assertEquals(
                 contract.rows().stream()
-                        .map(row -> new ProtocolAction(
-                                row.group(1).replaceFirst("\\(.*", ""),
-                                row.group(2).replace("`", "")))
+                        .map(row -> row.group(1).replaceFirst("\\(.*", "") + ": "
+                                + row.group(2).replace("`", ""))
                         .toList(),
-                contract.actions().actions());
+                contract.actions().actions().stream()
+                        .map(action -> action.action() + ": " + action.c())
+                        .toList());
+    }
+
+    /** The Java methods of a counterexample exist. Kills: a table that names a method that was renamed. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void actions_whenComparedWithTheImplementation_thenMethodsExist(Contract contract) throws ClassNotFoundException {
+        for (ProtocolAction action : contract.actions().actions()) {
+            if (!action.java().startsWith("none: ")) {
+                String[] parts = action.java().split("#", 2);
+                assertTrue(
+                        Arrays.stream(Class.forName(IMPLEMENTATION + parts[0]).getDeclaredMethods())
+                                .anyMatch(method -> method.getName().equals(parts[1])),
+                        action.java());
+            }
+        }
+    }
+
+    /** A step of the implementation is an action that says where. Kills: a step that the specification does not have. */
+    @Test
+    void steps_whenComparedWithTheActions_thenEachIsOne() {
+        for (Step step : Step.values()) {
+            ProtocolAction action =
+                    ProtocolActions.load().find(step.action()).orElseThrow(() -> new AssertionError(step.action()));
+            assertTrue(!action.java().startsWith("none: "), action.action() + " is a step of the implementation");
+        }
     }
 
     private static List<String> disjuncts(String module, String next) throws IOException {

@@ -76,12 +76,12 @@ class CounterexampleTest {
         assertEquals("""
                 Rests
 
-                #  action           C                changes
+                #  action           C                Java             changes
                 1  (initial state)
-                2  Advance(1)       none: the fault  at: 0 -> 1
-                3  Advance(1)       none: the fault  at: 1 -> 2
-                4  Advance(1)       none: the fault  at: 2 -> 3
-                5  Return           none: the fault  at: 3 -> 1
+                2  Advance(1)       none: the fault  none: the fault  at: 0 -> 1
+                3  Advance(1)       none: the fault  none: the fault  at: 1 -> 2
+                4  Advance(1)       none: the fault  none: the fault  at: 2 -> 3
+                5  Return           none: the fault  none: the fault  at: 3 -> 1
                 State 5 is state 2 again.
 
                 Initial state:

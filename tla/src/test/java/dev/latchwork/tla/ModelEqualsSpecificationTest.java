@@ -11,12 +11,16 @@ import dev.latchwork.model.Bounds;
 import dev.latchwork.model.Exploration;
 import dev.latchwork.model.Explorer;
 import dev.latchwork.model.FairCycles;
+import dev.latchwork.model.HandOver;
 import dev.latchwork.model.Invariant;
 import dev.latchwork.model.Invariants;
 import dev.latchwork.model.LivenessProperty;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.model.Start;
+import dev.latchwork.model.StepProperty;
+import dev.latchwork.model.Trace;
 import dev.latchwork.model.Variant;
+import dev.latchwork.model.Wakeups;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
@@ -50,12 +54,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelEqualsSpecificationTest {
     private static final Path SPECIFICATION =
             Path.of(System.getProperty("latchwork.root"), "tla", "src", "main", "tla");
-    private static final Pattern CONSTANT = Pattern.compile("(\\w+) = (\\{[^}]*}|\\w+)");
+    private static final Pattern CONSTANT = Pattern.compile("(\\w+) = (\\{[^}]*}|\\w+|\"\\w+\")");
     private static final int EXIT_INVARIANT_VIOLATED = 12;
 
     /** Properties of the specification that the executable model has as well. */
-    private static final List<LivenessProperty> LIVENESS =
-            List.of(LivenessProperty.COMPLETES, LivenessProperty.POOL_RECOVERS);
+    private static final List<LivenessProperty> LIVENESS = LivenessProperty.ALL;
 
     /** One entry of the manifest, as far as it is compared. */
     private record Entry(String cfg, boolean held, List<String> properties, int exit, int distinct, int diameter) {
@@ -69,10 +72,17 @@ class ModelEqualsSpecificationTest {
                     .findFirst();
         }
 
+        Optional<StepProperty> stepProperty() {
+            return StepProperty.ALL.stream()
+                    .filter(property -> properties.contains(property.name()))
+                    .findFirst();
+        }
+
         /** Probes and refinements are TLC's alone; of a violated model something common must be left to compare. */
         boolean isComparable() {
             return held
                     || isAboutLiveness()
+                    || stepProperty().isPresent()
                     || (exit == EXIT_INVARIANT_VIOLATED && invariant().isPresent());
         }
     }
@@ -121,12 +131,16 @@ class ModelEqualsSpecificationTest {
                 Effort.of("states", exploration.distinct()));
     }
 
-    /** One model of each kind as a check: the reference, and each of the faults that model checking finds. */
+    /** One model of each kind as a check: the reference, the other policies, and the faults. */
     @ParameterizedTest
     @CsvSource({
         "MCWorkerMethod_exits, reference",
+        "MCWorkerMethod_exactExits, exact",
+        "MCWorkerMethod_postgres19, postgres-19",
         "MCWorkerMethod_seedAStates, seed-A",
-        "MCWorkerMethod_seedBStates, seed-B"
+        "MCWorkerMethod_seedBStates, seed-B",
+        "MCWorkerMethod_seedDStates, seed-D",
+        "MCWorkerMethod_seedEStates, seed-E"
     })
     void explore_whenAllStatesAreReached_thenAsManyAsTlcFound(String cfg, String subject) throws IOException {
         CheckRun run = CheckRun.start("model/EqualsSpecification/" + subject);
@@ -151,6 +165,15 @@ class ModelEqualsSpecificationTest {
     private static void assertEqualStates(Entry entry) throws IOException {
         Map<String, String> constants = constants(entry.cfg());
         Protocol protocol = Protocol.of(bounds(constants), variant(constants));
+        if (!entry.held() && entry.stepProperty().isPresent()) {
+            StepProperty property = entry.stepProperty().orElseThrow();
+            Exploration exploration = Explorer.explore(protocol, List.of(), List.of(property), expanded -> {});
+            assertEquals(
+                    Optional.of(entry.diameter()),
+                    exploration.counterexample(property).map(Trace::length),
+                    "length of the shortest counterexample to " + property.name());
+            return;
+        }
         if (!entry.held() && !entry.isAboutLiveness()) {
             Invariant invariant = entry.invariant().orElseThrow();
             Exploration exploration = Explorer.explore(protocol, List.of(invariant));
@@ -200,14 +223,33 @@ class ModelEqualsSpecificationTest {
                 .reloads(number(constants, "MaxReloads"), numbers(constants.get("PoolSizes")))
                 .interrupts(number(constants, "MaxInterrupts"))
                 .reopenFailures(number(constants, "MaxReopenFailures"))
+                .closes(isTrue(constants, "Closes"))
                 .build();
     }
 
     private static Variant variant(Map<String, String> constants) {
         return Variant.REFERENCE
                 .fanOut(number(constants, "Fanout"))
-                .clearIdleOnExit(constants.get("ClearIdleOnExit").equals("TRUE"))
-                .handOverOnExit(constants.get("HandOverOnExit").equals("TRUE"));
+                .wakeups(Wakeups.ofLabel(word(constants, "Wakeups")))
+                .clearIdleOnExit(isTrue(constants, "ClearIdleOnExit"))
+                .handOverOnExit(HandOver.ofLabel(word(constants, "HandOverOnExit")))
+                .interruptsWithIoInHand(isTrue(constants, "InterruptsWithIoInHand"))
+                .slotsForEveryPoolSize(isTrue(constants, "SlotsForEveryPoolSize"))
+                .interruptsAtEveryTurn(isTrue(constants, "InterruptsAtEveryTurn"))
+                .markIdleOnRegister(isTrue(constants, "MarkIdleOnRegister"))
+                .tryLock(isTrue(constants, "TryLock"));
+    }
+
+    private static boolean isTrue(Map<String, String> constants, String name) {
+        return switch (constants.get(name)) {
+            case "TRUE" -> true;
+            case "FALSE" -> false;
+            default -> throw new IllegalArgumentException(name + " is no switch: " + constants.get(name));
+        };
+    }
+
+    private static String word(Map<String, String> constants, String name) {
+        return constants.get(name).replace("\"", "");
     }
 
     private static int number(Map<String, String> constants, String name) {

@@ -54,7 +54,7 @@ public record FaultyProtocol(Protocol shipped, GuardFault guard, EffectFault eff
     @Override
     public List<Action> enabled(ProtocolState state) {
         return actions().stream()
-                .filter(action -> guard.isEnabled(state, action, action.isEnabled(state)))
+                .filter(action -> guard.isEnabled(state, action, action.isEnabled(state, variant())))
                 .toList();
     }
 
