@@ -63,7 +63,7 @@ final class ModelAgreement {
     void compare(ProtocolState state) {
         Map<Variable, Long> before = WorkerAbstraction.of(state);
         for (Action action : model.actions()) {
-            if (action.isEnabled(state)) {
+            if (action.isEnabled(state, model.variant())) {
                 compareStep(state, before, action);
             } else if (isGuardTold(state, action)) {
                 compareDisabled(state, before, action);
@@ -183,7 +183,7 @@ final class ModelAgreement {
         } else if (action instanceof WorkerAction worker) {
             arguments.put(WORKER, 1L << worker.worker());
         } else if (action instanceof LeaverAction.HandOver handOver) {
-            arguments.put(WAKEUP_TARGET, 1L << handOver.target());
+            arguments.put(WAKEUP_TARGET, (long) Integer.lowestOneBit(handOver.owes()));
         } else if (action instanceof PoolAction.RequestShutdown shutdown) {
             arguments.put(WORKER, 1L << shutdown.worker());
         } else if (action instanceof PoolAction.Interrupt interrupt) {

@@ -71,9 +71,11 @@ record RandomStates(Protocol model, Random random) {
                 }
             }
             if (random.nextBoolean()) {
-                next.leavers(target(), 1);
+                next.addLeaver(WakeupTarget.setOf(target()));
             }
-            next.leavers(WakeupTarget.NOBODY, random.nextInt(2));
+            if (random.nextBoolean()) {
+                next.addLeaver(WakeupTarget.setOf(WakeupTarget.NOBODY));
+            }
             for (int s = 0; s < BOUNDS.submitters(); s++) {
                 if (random.nextBoolean()) {
                     next.submitterPoint(s, SubmitterPoint.SUBMIT_SET_LATCH);

@@ -27,7 +27,7 @@ public final class WorkerAbstraction {
 
     private WorkerAbstraction() {}
 
-    /** The value of every variable of the formulas; of {@code underWay}, which the model has not, nobody. */
+    /** The value of every variable of the formulas; the model keeps {@code underWay} for exact accounting only. */
     public static Map<Variable, Long> of(ProtocolState state) {
         Map<Variable, Long> values = new LinkedHashMap<>();
         ALL.forEach(variable -> values.put(variable, 0L));
@@ -38,18 +38,19 @@ public final class WorkerAbstraction {
         values.put(EXIT_REQUESTED, (long) state.exitRequestedBits());
         values.put(STARTING, (long) state.starting());
         values.put(TARGET, (long) state.target());
-        values.put(LEAVERS_FREE, (long) state.leavers(WakeupTarget.NOBODY));
-        values.put(LEAVERS_OWING, (long) (state.leavers() - state.leavers(WakeupTarget.NOBODY)));
+        values.put(UNDER_WAY, (long) state.underWayBits());
+        values.put(LEAVERS_FREE, (long) state.leavers(WakeupTarget.setOf(WakeupTarget.NOBODY)));
+        values.put(LEAVERS_OWING, state.leavers() - values.get(LEAVERS_FREE));
         for (int w = 0; w < state.bounds().workers(); w++) {
             if (state.point(w) != WorkerPoint.VACANT) {
                 values.merge(POINT_SETS.get(state.point(w)), 1L << w, Long::sum);
             }
             state.owed(w).forEach(target -> owe(values, OWED_BY_WORKERS, target));
-            if (state.leavers(w) > 0) {
+            if ((state.owedByLeavers() & WakeupTarget.setOf(w)) != 0) {
                 owe(values, OWED_BY_LEAVERS, w);
             }
         }
-        if (state.leavers(WakeupTarget.NULL_LATCH) > 0) {
+        if ((state.owedByLeavers() & WakeupTarget.setOf(WakeupTarget.NULL_LATCH)) != 0) {
             owe(values, OWED_BY_LEAVERS, WakeupTarget.NULL_LATCH);
         }
         IntStream.range(0, state.bounds().submitters())
