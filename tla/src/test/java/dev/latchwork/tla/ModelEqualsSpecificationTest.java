@@ -2,39 +2,29 @@ package dev.latchwork.tla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.latchwork.model.Bounds;
 import dev.latchwork.model.Exploration;
 import dev.latchwork.model.Explorer;
 import dev.latchwork.model.FairCycles;
-import dev.latchwork.model.HandOver;
 import dev.latchwork.model.Invariant;
 import dev.latchwork.model.Invariants;
 import dev.latchwork.model.LivenessProperty;
 import dev.latchwork.model.Protocol;
-import dev.latchwork.model.Start;
 import dev.latchwork.model.StepProperty;
 import dev.latchwork.model.Trace;
 import dev.latchwork.model.Variant;
-import dev.latchwork.model.Wakeups;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,7 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelEqualsSpecificationTest {
     private static final Path SPECIFICATION =
             Path.of(System.getProperty("latchwork.root"), "tla", "src", "main", "tla");
-    private static final Pattern CONSTANT = Pattern.compile("(\\w+) = (\\{[^}]*}|\\w+|\"\\w+\")");
     private static final int EXIT_INVARIANT_VIOLATED = 12;
 
     /** Properties of the specification that the executable model has as well. */
@@ -123,7 +112,7 @@ class ModelEqualsSpecificationTest {
         Entry three = entry("MCWorkerMethod_three");
 
         Exploration exploration = Explorer.explore(
-                Protocol.of(bounds(constants(three.cfg())), Variant.REFERENCE.fanOut(1)), Invariants.ALL);
+                WorkerMethodConfiguration.protocol(three.cfg(), Variant.REFERENCE.fanOut(1)), Invariants.ALL);
 
         assertEquals(Map.of(), exploration.counterexamples());
         run.finish(
@@ -145,8 +134,8 @@ class ModelEqualsSpecificationTest {
     void explore_whenAllStatesAreReached_thenAsManyAsTlcFound(String cfg, String subject) throws IOException {
         CheckRun run = CheckRun.start("model/EqualsSpecification/" + subject);
         Entry entry = entry(cfg);
-        Map<String, String> constants = constants(cfg);
-        Exploration exploration = Explorer.explore(Protocol.of(bounds(constants), variant(constants)), List.of());
+
+        Exploration exploration = Explorer.explore(WorkerMethodConfiguration.protocol(cfg), List.of());
         boolean equal = entry.held()
                 && exploration.distinct() == entry.distinct()
                 && exploration.diameter() == entry.diameter();
@@ -163,8 +152,8 @@ class ModelEqualsSpecificationTest {
     }
 
     private static void assertEqualStates(Entry entry) throws IOException {
-        Map<String, String> constants = constants(entry.cfg());
-        Protocol protocol = Protocol.of(bounds(constants), variant(constants));
+
+        Protocol protocol = WorkerMethodConfiguration.protocol(entry.cfg());
         if (!entry.held() && entry.stepProperty().isPresent()) {
             StepProperty property = entry.stepProperty().orElseThrow();
             Exploration exploration = Explorer.explore(protocol, List.of(), List.of(property), expanded -> {});
@@ -195,71 +184,5 @@ class ModelEqualsSpecificationTest {
                 entry.held() ? 0 : common.size(),
                 FairCycles.find(exploration, common).size(),
                 "violated properties of " + common);
-    }
-
-    /** The constants of a configuration that have a value; substitutions ({@code <-}) have none. */
-    private static Map<String, String> constants(String cfg) throws IOException {
-        String text = Files.readString(SPECIFICATION.resolve("models").resolve(cfg + ".cfg"));
-        Map<String, String> constants = new HashMap<>();
-        for (Matcher constant = CONSTANT.matcher(text); constant.find(); ) {
-            constants.put(constant.group(1), constant.group(2));
-        }
-        assertTrue(text.contains("Batches <- MCBatches"), cfg + " has other batches than the model");
-        assertEquals(1, text.split("<-", -1).length - 1, cfg + " substitutes more than Batches");
-        constants.put("Start", text.matches("(?s).*SPECIFICATION\\s+MCWarm.*") ? "WARM" : "COLD");
-        return constants;
-    }
-
-    private static Bounds bounds(Map<String, String> constants) {
-        int workers = numbers(constants.get("Workers")).length;
-        return Bounds.builder()
-                .start(Start.valueOf(constants.get("Start")))
-                .workers(workers)
-                .submitters(numbers(constants.get("Submitters")).length)
-                .ios(numbers(constants.get("Ios")).length)
-                .ringSize(number(constants, "Size"))
-                .maxBatch(number(constants, "MaxBatch"))
-                .poolSize(number(constants, "PoolSize"))
-                .reloads(number(constants, "MaxReloads"), numbers(constants.get("PoolSizes")))
-                .interrupts(number(constants, "MaxInterrupts"))
-                .reopenFailures(number(constants, "MaxReopenFailures"))
-                .closes(isTrue(constants, "Closes"))
-                .build();
-    }
-
-    private static Variant variant(Map<String, String> constants) {
-        return Variant.REFERENCE
-                .fanOut(number(constants, "Fanout"))
-                .wakeups(Wakeups.ofLabel(word(constants, "Wakeups")))
-                .clearIdleOnExit(isTrue(constants, "ClearIdleOnExit"))
-                .handOverOnExit(HandOver.ofLabel(word(constants, "HandOverOnExit")))
-                .interruptsWithIoInHand(isTrue(constants, "InterruptsWithIoInHand"))
-                .slotsForEveryPoolSize(isTrue(constants, "SlotsForEveryPoolSize"))
-                .interruptsAtEveryTurn(isTrue(constants, "InterruptsAtEveryTurn"))
-                .markIdleOnRegister(isTrue(constants, "MarkIdleOnRegister"))
-                .tryLock(isTrue(constants, "TryLock"));
-    }
-
-    private static boolean isTrue(Map<String, String> constants, String name) {
-        return switch (constants.get(name)) {
-            case "TRUE" -> true;
-            case "FALSE" -> false;
-            default -> throw new IllegalArgumentException(name + " is no switch: " + constants.get(name));
-        };
-    }
-
-    private static String word(Map<String, String> constants, String name) {
-        return constants.get(name).replace("\"", "");
-    }
-
-    private static int number(Map<String, String> constants, String name) {
-        return Integer.parseInt(constants.get(name));
-    }
-
-    private static int[] numbers(String set) {
-        return Arrays.stream(set.substring(1, set.length() - 1).split(","))
-                .map(String::strip)
-                .mapToInt(Integer::parseInt)
-                .toArray();
     }
 }

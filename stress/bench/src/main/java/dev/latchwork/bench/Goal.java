@@ -30,6 +30,7 @@ record Goal(
     private static final Panel NO_OP_32 = new Panel(Workload.NO_OP, 8, 32, 1, Processors.ONE);
     private static final Panel NO_OP_8_ALL = new Panel(Workload.NO_OP, 8, 8, 1, Processors.ALL);
     private static final Panel CACHED_2 = new Panel(Workload.CACHED_READ, 2, 32, 1, Processors.ALL);
+    private static final Panel CACHED_2_ONE = new Panel(Workload.CACHED_READ, 2, 32, 1, Processors.ONE);
     private static final Panel CACHED_32 = new Panel(Workload.CACHED_READ, 32, 8, 1, Processors.ALL);
     private static final Panel SLOW_32 = new Panel(Workload.SLOW_DEVICE, 32, 8, 1, Processors.ALL);
 
@@ -48,6 +49,8 @@ record Goal(
                     EngineKind.WORKER_METHOD,
                     0.85,
                     1.15),
+            batchTime(CACHED_2_ONE, EngineKind.WORKER_METHOD, EngineKind.SYNCHRONOUS, 0, 1.2),
+            batchTime(CACHED_2_ONE, EngineKind.WORKER_METHOD, EngineKind.THREAD_POOL_LINKED, 0, 0.85),
             batchTime(CACHED_2, EngineKind.WORKER_METHOD, EngineKind.SYNCHRONOUS, 0, 1.2),
             batchTime(CACHED_2, EngineKind.WORKER_METHOD, EngineKind.THREAD_POOL_LINKED, 0, 0.85),
             batchTime(CACHED_32, EngineKind.WORKER_METHOD_EXACT, EngineKind.WORKER_METHOD, 0, 0.65),

@@ -24,6 +24,7 @@ record Panel(Workload workload, int workers, int batch, int submitters, Processo
             new Panel(Workload.NO_OP, 8, 8, 1, Processors.ONE),
             new Panel(Workload.NO_OP, 8, 32, 1, Processors.ONE),
             new Panel(Workload.NO_OP, 8, 8, 1, Processors.ALL),
+            new Panel(Workload.CACHED_READ, 2, 32, 1, Processors.ONE),
             new Panel(Workload.CACHED_READ, 2, 32, 1, Processors.ALL),
             new Panel(Workload.CACHED_READ, 32, 8, 1, Processors.ALL),
             new Panel(Workload.CACHED_READ, 8, 8, 4, Processors.ALL),

@@ -36,6 +36,9 @@ public final class Performance implements Callable<Integer> {
     @Option(names = "--plan", defaultValue = "PUBLISHED", description = "${COMPLETION-CANDIDATES}")
     private Plan plan;
 
+    @Option(names = "--where", defaultValue = "", description = "only panels whose title contains this")
+    private String where;
+
     @Option(names = "--rounds", defaultValue = "7", description = "rounds, 0 or more; 0 writes the page only")
     private int rounds;
 
@@ -83,6 +86,9 @@ public final class Performance implements Callable<Integer> {
         List<Panel> panels = plan == Plan.ALL ? Panel.all() : Panel.PUBLISHED;
         ForkedRun forked = new ForkedRun(millis);
         for (Panel panel : panels) {
+            if (!panel.inWords().contains(where)) {
+                continue;
+            }
             // A panel's engines run close together: they are what is compared.
             if (panel.processors().unavailable() != null) {
                 System.out.printf(

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tlc2.tool.TLCState;
 import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.FcnLambdaValue;
 import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.ModelValue;
@@ -35,6 +36,9 @@ final class StateText {
         }
         if (value instanceof FcnRcdValue function) {
             return ofFunction(function);
+        }
+        if (value instanceof FcnLambdaValue lambda) {
+            return of(lambda.toFcnRcd());
         }
         if (value instanceof RecordValue fields) {
             return of(fields.toFcnRcd());
