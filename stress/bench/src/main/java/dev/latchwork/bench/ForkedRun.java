@@ -16,11 +16,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures one engine in one fork of JMH's. */
 final class ForkedRun {
+    /** Milliseconds of an iteration, at least: a shorter one has too few batches for a 99th percentile. */
+    static final int LEAST_MILLIS = 50;
+
     private static final int WARM_UPS = 3;
 
     private final int millis;
 
-    /** @param millis time of each warm-up and of the measured iteration, 50 or more */
+    /** @param millis time of each warm-up and of the measured iteration, {@link #LEAST_MILLIS} or more */
     ForkedRun(int millis) {
         this.millis = millis;
     }

@@ -57,6 +57,9 @@ public final class Performance implements Callable<Integer> {
     @Option(names = "--section", defaultValue = "measured", description = "name of that section")
     private String section;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Performance())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -65,6 +68,9 @@ public final class Performance implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RunnerException {
+        RangeCheck check = new RangeCheck(spec);
+        check.atLeast("--rounds", rounds, 0);
+        check.atLeast("--millis", millis, ForkedRun.LEAST_MILLIS);
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }

@@ -41,12 +41,18 @@ public final class ProbeCost implements Callable<Integer> {
     @Option(names = "--page", description = "page whose section \"probe\" is to be written; default: print it")
     private Path page;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ProbeCost()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException, URISyntaxException, RunnerException {
+        RangeCheck check = new RangeCheck(spec);
+        check.atLeast("--rounds", rounds, 1);
+        check.atLeast("--millis", millis, ForkedRun.LEAST_MILLIS);
         Path folder = Files.createTempDirectory("latchwork-probe");
         Path jar = Path.of(
                 Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
