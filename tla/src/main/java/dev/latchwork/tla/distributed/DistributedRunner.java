@@ -1,0 +1,127 @@
+package dev.latchwork.tla.distributed;
+
+import dev.latchwork.tla.ScratchFolder;
+import dev.latchwork.tla.SpecificationFolder;
+import dev.latchwork.tla.TlcMessage;
+import dev.latchwork.tla.TlcRun;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Runs TLC's server for one question at a time, in a JVM and folders of its own. Thread-safe.
+ *
+ * <p>What the server says is not yet a verdict: see {@link DistributedJudge}.
+ */
+public final class DistributedRunner {
+    private static final String MESSAGE = "@!@!@STARTMSG ";
+
+    private final SpecificationFolder specification;
+    private final ServerSettings settings;
+    private final Consumer<String> progress;
+
+    /** A runner for the modules of {@code specification}; {@code progress} gets what TLC says on the way. */
+    public DistributedRunner(SpecificationFolder specification, ServerSettings settings, Consumer<String> progress) {
+        this.specification = specification;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the server together with worker JVMs on this machine.
+     *
+     * @throws IOException if a JVM cannot be started
+     * @throws IllegalArgumentException if the port is taken
+     */
+    public DistributedRun runWith(WorkerSettings workers, SafetyQuestion question) throws IOException {
+        try (WorkerJvms jvms = new WorkerJvms()) {
+            return run(question, () -> jvms.start(workers, settings.endpoint()));
+        }
+    }
+
+    /**
+     * Runs the server; workers come from elsewhere.
+     *
+     * @throws IOException if the JVM cannot be started
+     * @throws IllegalArgumentException if the port is taken
+     */
+    public DistributedRun run(SafetyQuestion question) throws IOException {
+        return run(question, () -> {});
+    }
+
+    /** What is done when the server is ready for workers. */
+    @FunctionalInterface
+    interface WhenReady {
+        void run() throws IOException;
+    }
+
+    DistributedRun run(SafetyQuestion question, WhenReady whenReady) throws IOException {
+        settings.endpoint().requireFree();
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path folder = scratch.folder("model");
+            question.copyTo(folder, specification);
+            try (OwnedJvm server = start(scratch, folder, question)) {
+                return follow(server.process(), whenReady);
+            }
+        }
+    }
+
+    private OwnedJvm start(ScratchFolder scratch, Path folder, SafetyQuestion question) throws IOException {
+        List<String> options = List.of(
+                "-XX:+UseParallelGC",
+                "-Xmx" + settings.heap() + "m",
+                "-Djava.rmi.server.hostname=" + settings.endpoint().host(),
+                "-Dtlc2.tool.distributed.TLCServer.port=" + settings.endpoint().port());
+        List<String> arguments = List.of(
+                question.model().module(),
+                question.model().cfg(),
+                scratch.folder("states").toString());
+        return OwnedJvm.start(
+                scratch, "server", folder, options, ServerProgram.class, arguments, ProcessBuilder.Redirect.PIPE);
+    }
+
+    /** Reads the server's output to its end, which comes when it has finished, its time is over, or a worker is lost. */
+    private DistributedRun follow(Process server, WhenReady whenReady) throws IOException {
+        AtomicBoolean outOfTime = new AtomicBoolean();
+        Executor later = CompletableFuture.delayedExecutor(settings.limit().toSeconds(), TimeUnit.SECONDS);
+        CompletableFuture<Void> watchdog = CompletableFuture.runAsync(
+                () -> {
+                    outOfTime.set(true);
+                    server.destroyForcibly();
+                },
+                later);
+        List<String> lines = new ArrayList<>();
+        boolean lost = false;
+        try (BufferedReader output = server.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                if (starts(line, TlcMessage.SERVER_READY)) {
+                    whenReady.run();
+                }
+                // What is left cannot end as "held" any more, and a server without workers would wait for ever.
+                lost = starts(line, TlcMessage.WORKER_LOST) || starts(line, TlcMessage.WORKER_DEREGISTERED);
+                if (lost) {
+                    server.destroyForcibly();
+                    break;
+                }
+                if (!line.startsWith("@!@!@")) {
+                    progress.accept(line);
+                }
+            }
+            return new DistributedRun(TlcRun.of(server.onExit().join().exitValue(), !outOfTime.get(), lines), lost);
+        } finally {
+            watchdog.cancel(false);
+        }
+    }
+
+    private static boolean starts(String line, int code) {
+        return line.startsWith(MESSAGE + code + ":");
+    }
+}
