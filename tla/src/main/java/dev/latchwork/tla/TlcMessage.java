@@ -18,7 +18,9 @@ public record TlcMessage(int code, String text) {
     static final int SUCCESS = 2193;
     static final int DEPTH = 2194;
     static final int STATISTICS = 2199;
-    static final int STATE = 2217;
+    /** A state of a counterexample. */
+    public static final int STATE = 2217;
+
     static final int STUTTERING = 2218;
     static final int ACTION_COVERAGE = 2772;
     /** Distributed: the server has computed the initial states and waits for workers. */

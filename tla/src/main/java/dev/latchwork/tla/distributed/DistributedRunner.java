@@ -21,13 +21,15 @@ import java.util.function.Consumer;
  * <p>What the server says is not yet a verdict: see {@link DistributedJudge}.
  */
 public final class DistributedRunner {
-    private static final String MESSAGE = "@!@!@STARTMSG ";
+    private static final String MARK = "@!@!@";
+    private static final String MESSAGE = MARK + "STARTMSG ";
+    private static final String END = MARK + "ENDMSG ";
 
     private final SpecificationFolder specification;
     private final ServerSettings settings;
     private final Consumer<String> progress;
 
-    /** A runner for the modules of {@code specification}; {@code progress} gets what TLC says on the way. */
+    /** A runner for the modules of {@code specification}; {@code progress} gets what TLC says on the way, states apart. */
     public DistributedRunner(SpecificationFolder specification, ServerSettings settings, Consumer<String> progress) {
         this.specification = specification;
         this.settings = settings;
@@ -99,6 +101,7 @@ public final class DistributedRunner {
                 later);
         List<String> lines = new ArrayList<>();
         boolean lost = false;
+        boolean inState = false;
         try (BufferedReader output = server.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
@@ -111,7 +114,8 @@ public final class DistributedRunner {
                     server.destroyForcibly();
                     break;
                 }
-                if (!line.startsWith("@!@!@")) {
+                inState = starts(line, TlcMessage.STATE) || (inState && !line.startsWith(END));
+                if (!line.startsWith(MARK) && !inState) {
                     progress.accept(line);
                 }
             }

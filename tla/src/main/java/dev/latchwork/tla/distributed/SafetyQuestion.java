@@ -72,8 +72,9 @@ public record SafetyQuestion(TlcModel model, List<String> checked, List<String> 
                 Files.copy(module, folder.resolve(module.getFileName()));
             }
         }
+        String text = specification.readConfiguration(model.cfg());
         Files.writeString(
                 folder.resolve(model.cfg() + ".cfg"),
-                Configuration.withoutTemporalProperties(specification.readConfiguration(model.cfg())));
+                notChecked.isEmpty() ? text : Configuration.withoutTemporalProperties(text));
     }
 }
