@@ -33,7 +33,8 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             defaultValue = "60",
-            description = "seconds to wait for the server, 1 .. 86400; default: ${DEFAULT-VALUE}")
+            description = "seconds to wait for the server to come, and for its end when it has dismissed its workers,"
+                    + " 1 .. 86400; default: ${DEFAULT-VALUE}")
     private int waitSeconds;
 
     @Mixin
@@ -55,7 +56,7 @@ final class WorkerCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw ServerOptions.unusable(spec, e);
         }
-        if (!await(server)) {
+        if (!await(server, true, waitSeconds)) {
             out.println("no server at " + server + " within " + waitSeconds + " s");
             return DistributedTlc.NOT_AS_EXPECTED;
         }
@@ -65,15 +66,17 @@ final class WorkerCommand implements Callable<Integer> {
             out.flush();
             jvms.awaitEndOf(server);
         }
-        boolean serverEnded = !server.answers();
+        // The server dismisses its workers a little before it ends.
+        boolean serverEnded = await(server, false, waitSeconds);
         out.println(serverEnded ? "the server has ended" : "the workers have ended, the server has not");
         return serverEnded ? DistributedTlc.AS_EXPECTED : DistributedTlc.NOT_AS_EXPECTED;
     }
 
-    private boolean await(Endpoint server) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
+    /** Waits until the server answers, or does not answer any more; asks once a second. */
+    private static boolean await(Endpoint server, boolean answers, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         CountDownLatch never = new CountDownLatch(1);
-        while (!server.answers()) {
+        while (server.answers() != answers) {
             if (System.nanoTime() - end >= 0 || never.await(1, TimeUnit.SECONDS)) {
                 return false;
             }

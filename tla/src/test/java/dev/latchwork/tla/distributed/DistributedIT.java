@@ -36,7 +36,7 @@ class DistributedIT {
     private static final Path ROOT = Path.of(System.getProperty("latchwork.root"));
     private static final Path REPORT = Path.of(System.getProperty("latchwork.report.dir"));
     private static final SpecificationFolder SPECIFICATION = SpecificationFolder.below(ROOT);
-    private static final Duration LIMIT = Duration.ofSeconds(300);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final WorkerSettings TWO_JVMS = new WorkerSettings("localhost", 2, 1, 256);
 
     /** Nothing that a test started is left. Kills: a server or worker that outlives its run. */
@@ -58,7 +58,7 @@ class DistributedIT {
     @Test
     void run_whenReference_thenStatesAsPinned() throws Exception {
         CheckRun check = CheckRun.start("tlc/Distributed/SameStates/reference");
-        SafetyQuestion question = SafetyQuestion.of(SPECIFICATION, model("MCWorkerMethod_four"), false);
+        SafetyQuestion question = SafetyQuestion.of(SPECIFICATION, model("MCWorkerMethod_exits"), true);
         Endpoint endpoint = Endpoint.free();
         List<CompletableFuture<Integer>> workers = new ArrayList<>();
 
