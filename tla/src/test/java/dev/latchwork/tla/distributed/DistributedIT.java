@@ -234,7 +234,6 @@ class DistributedIT {
 
     private static Effort states(DistributedRun run) {
         return Effort.of("states", run.tlc().distinct().orElse(0))
-                .and("generated", run.tlc().generated().orElse(0))
                 .and("workers", run.workers());
     }
 
