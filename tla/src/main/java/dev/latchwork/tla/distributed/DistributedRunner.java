@@ -21,6 +21,22 @@ import java.util.function.Consumer;
  * <p>What the server says is not yet a verdict: see {@link DistributedJudge}.
  */
 public final class DistributedRunner {
+    /*
+     * Overview.
+     * 1 What it is: the life of a server JVM, and on request of worker JVMs beside it.
+     * 2 Corresponds to: tlc2.tool.distributed.TLCServer and TLCWorker.
+     * 3 Representation: processes. The server's output is read as it comes, since what it says decides what happens next:
+     *   workers start when it is ready, and the run ends when it has lost one.
+     * 4 Invariants: no JVM of a run is left when the run returns, in whatever way.
+     * 5 Guards and lock order: none.
+     * 6 Linearization points: none.
+     * 7 Memory ordering: outOfTime is written before the server is ended and read after its end was seen.
+     * 8 Blocking and wakeup argument: reading ends at the end of the server's output, which its own end brings about; the
+     *   watchdog ends it when its time is over. A server that nobody works for waits for ever: so the loss of a worker
+     *   ends the run, and the limit ends one for which none came.
+     * 9 Departures, gaps, references: TLC itself would go on with the workers that are left, having put back what the lost
+     *   one had in hand. That this loses nothing is not shown, so no verdict is built on it.
+     */
     private static final String MARK = "@!@!@";
     private static final String MESSAGE = MARK + "STARTMSG ";
     private static final String END = MARK + "ENDMSG ";

@@ -233,8 +233,7 @@ class DistributedIT {
     }
 
     private static Effort states(DistributedRun run) {
-        return Effort.of("states", run.tlc().distinct().orElse(0))
-                .and("workers", run.workers());
+        return Effort.of("states", run.tlc().distinct().orElse(0)).and("workers", run.workers());
     }
 
     private static Path witness(TlcModel model, DistributedRun run, Judgement judgement)
