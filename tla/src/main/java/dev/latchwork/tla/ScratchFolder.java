@@ -13,19 +13,20 @@ import java.nio.file.attribute.BasicFileAttributes;
  *
  * @param path an empty folder at first
  */
-record ScratchFolder(Path path) implements AutoCloseable {
+public record ScratchFolder(Path path) implements AutoCloseable {
 
-    static ScratchFolder create() throws IOException {
+    /** A new folder. */
+    public static ScratchFolder create() throws IOException {
         return new ScratchFolder(Files.createTempDirectory("latchwork-tlc-"));
     }
 
     /** A new folder in this one. */
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectory(path.resolve(name));
     }
 
     /** A file in this folder, which need not exist. */
-    Path file(String name) {
+    public Path file(String name) {
         return path.resolve(name);
     }
 

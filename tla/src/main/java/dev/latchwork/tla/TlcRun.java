@@ -30,7 +30,18 @@ public final class TlcRun {
     }
 
     static TlcRun of(ChildJvm.Ended ended) {
-        return new TlcRun(ended.exit(), ended.withinLimit(), ended.lines());
+        return of(ended.exit(), ended.withinLimit(), ended.lines());
+    }
+
+    /**
+     * A run that ended.
+     *
+     * @param exit TLC's exit status; without meaning unless {@code withinLimit}
+     * @param withinLimit false when TLC was ended because it took too long
+     * @param lines TLC's output in tool mode
+     */
+    public static TlcRun of(int exit, boolean withinLimit, List<String> lines) {
+        return new TlcRun(exit, withinLimit, lines);
     }
 
     /** TLC's exit status; without meaning unless {@link #withinLimit()}. */
@@ -92,8 +103,13 @@ public final class TlcRun {
         return PrintedTraces.parse(messages);
     }
 
+    /** The texts of all messages with this code, in order. */
+    public List<String> texts(int code) {
+        return of(code).map(TlcMessage::text).toList();
+    }
+
     /** All of TLC's output. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -33,7 +33,8 @@ final class CompletionEqualsSpecification {
     }
 
     static CompletionProtocol protocol(TlcModel model) throws IOException {
-        Map<String, String> constants = Configuration.read(model.cfg()).constants();
+        Map<String, String> constants =
+                Configuration.read(Project.specification(), model.cfg()).constants();
         return new CompletionProtocol(new CompletionBounds(
                 elements(constants, "Sessions"),
                 elements(constants, "Handles"),

@@ -54,7 +54,10 @@ class ManifestTest {
     @Test
     void properties_whenComparedWithTheConfiguration_thenTheSame() throws IOException {
         for (TlcModel model : manifest.models()) {
-            assertEquals(Configuration.read(model.cfg()).properties(), model.properties(), model.cfg());
+            assertEquals(
+                    Configuration.read(Project.specification(), model.cfg()).properties(),
+                    model.properties(),
+                    model.cfg());
         }
     }
 
@@ -62,7 +65,7 @@ class ManifestTest {
     @Test
     void subject_whenReference_thenConstantsAreTheReferences() throws IOException {
         for (TlcModel model : models(candidate -> candidate.subject().equals(REFERENCE))) {
-            Configuration configuration = Configuration.read(model.cfg());
+            Configuration configuration = Configuration.read(Project.specification(), model.cfg());
             if (model.module().equals("MCCompletion")) {
                 assertEquals(List.of(), configuration.substitutions(), model.cfg());
                 continue;

@@ -1,25 +1,42 @@
 package dev.latchwork.verification;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All TLC models; for the harness {@code tlc} the manifest is the catalogue. Immutable.
  *
  * @param models in the manifest's order
+ * @param distributed the checks of TLC on several JVMs, which are about the run and not about one model; may be absent
  */
-public record TlcManifest(@JsonProperty(required = true) List<TlcModel> models) {
+public record TlcManifest(
+        @JsonProperty(required = true) List<TlcModel> models,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Check> distributed) {
     /** The manifest, relative to the project's root. */
     public static final Path PATH = Path.of("tla", "src", "main", "tla", "manifest.json");
 
-    /** Copies the list. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a check is not one of TLC
+     */
     public TlcManifest {
         models = List.copyOf(models);
+        distributed = List.copyOf(distributed);
+        for (Check check : distributed) {
+            if (check.harness() != Harness.TLC) {
+                throw new IllegalArgumentException(
+                        "check '" + check.id() + "' belongs to the harness " + check.harness() + ", not to tlc");
+            }
+        }
     }
 
     /** Whether the project at {@code root} has a manifest. */
@@ -49,8 +66,9 @@ public record TlcManifest(@JsonProperty(required = true) List<TlcModel> models) 
         }
     }
 
-    /** The checks of all models. */
+    /** The checks of all models, then those of TLC on several JVMs. */
     List<Check> checks() {
-        return models.stream().flatMap(TlcModel::checks).toList();
+        return Stream.concat(models.stream().flatMap(TlcModel::checks), distributed.stream())
+                .toList();
     }
 }

@@ -32,6 +32,27 @@ class TlcManifestTest {
                         && check.phase() == Phase.TEST));
     }
 
+    /** What is about the run and not about one model stands there too. Kills: a reader that passes over it. */
+    @Test
+    void checks_whenDistributed_thenAfterTheModels() {
+        List<Check> checks = TlcManifest.parse(withDistributed("tlc")).checks();
+
+        assertEquals("tlc/Distributed/x", checks.get(checks.size() - 1).id());
+    }
+
+    /** The manifest is TLC's. Kills: another harness's check that its owner does not find. */
+    @Test
+    void parse_whenDistributedOfAnotherHarness_thenError() {
+        assertError("check 'unit/Distributed/x' belongs to the harness unit, not to tlc", withDistributed("unit"));
+    }
+
+    private static String withDistributed(String harness) {
+        return MANIFEST.replace("}]}", """
+                }], "distributed": [{"id": "%1$s/Distributed/x", "property": "x", "subject": "reference",
+                  "harness": "%1$s", "expected": "held", "phase": "verify", "replay": "mvn"}]}
+                """.formatted(harness));
+    }
+
     /** TLC says nothing about a second property of a run that it stopped. Kills: a violation counted for both. */
     @Test
     void parse_whenViolationExpectedOfTwoProperties_thenError() {
