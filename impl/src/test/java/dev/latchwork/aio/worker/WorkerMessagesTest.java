@@ -98,6 +98,10 @@ class WorkerMessagesTest {
             handle.handOut(new IoResult());
             handle.startRead(new MemoryTarget(ByteBuffer.allocate(1)), ByteBuffer.allocate(1), 0);
             method.newSubmitter(0, ignored -> {}).submit(new Handle[] {handle}, 1);
+            // Only once the supervisor has tried; a close that is faster leaves it nothing to start.
+            while (log.messages().isEmpty()) {
+                Thread.onSpinWait();
+            }
             AioException error = assertThrows(AioException.class, method::close);
             assertEquals("submission queue holds 1 I/Os at shutdown", error.getMessage());
             assertEquals(
