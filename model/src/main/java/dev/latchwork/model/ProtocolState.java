@@ -24,7 +24,8 @@ public final class ProtocolState {
      * 4 Invariants: TypeOK, which the encoding does not imply.
      * 5 Guards and lock order: none.
      * 6 Linearization points: none.
-     * 7 Memory ordering: final fields; the words are never written after construction.
+     * 7 Memory ordering: final fields; the words are never written after construction, except those of a
+     *   view (Successors, Slice, Partition), which stays within one thread and is copied before it is kept.
      * 8 Blocking and wakeup argument: none.
      * 9 Departures, gaps, references: inUse follows from point, and hand and owed are bound to it, but they are kept
      *   apart, as in the specification, so that a fault in one of them is a state that can be seen.
@@ -62,6 +63,11 @@ public final class ProtocolState {
         long[] copy = words.clone();
         changes.accept(new StateDraft(layout, copy));
         return new ProtocolState(layout, copy);
+    }
+
+    /** This state, safe from whoever writes to its words. */
+    ProtocolState copy() {
+        return new ProtocolState(layout, words.clone());
     }
 
     StateLayout layout() {
@@ -237,7 +243,12 @@ public final class ProtocolState {
 
     /** Whether every session is closed. */
     public boolean areAllSessionsClosed() {
-        return IntStream.range(0, bounds().submitters()).allMatch(s -> submitterPoint(s) == SubmitterPoint.CLOSED);
+        for (int s = 0; s < bounds().submitters(); s++) {
+            if (submitterPoint(s) != SubmitterPoint.CLOSED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Workers that exist: starting, registered or leaving. */

@@ -1,7 +1,5 @@
 package dev.latchwork.model;
 
-import java.util.Arrays;
-
 /**
  * A state while one step writes it: the primed variables of an action. Lives inside one call of
  * {@link ProtocolState#with}, confined to its thread. A value that has no room in its variable is an
@@ -88,22 +86,28 @@ public final class StateDraft {
 
     /** Keeps the entries sorted, the free ones first, so that equal bags are equal words. */
     private void replaceLeaver(int oldCode, int newCode) {
-        int[] codes = new int[layout.leavers.size()];
-        boolean replaced = false;
-        for (int entry = 0; entry < codes.length; entry++) {
-            codes[entry] = layout.leavers.get(entry).get(words, 0);
-            if (!replaced && codes[entry] == oldCode) {
-                codes[entry] = newCode;
-                replaced = true;
+        int last = layout.leavers.size() - 1;
+        int entry = 0;
+        while (entry <= last && leaver(entry) != oldCode) {
+            entry++;
+        }
+        if (entry > last) {
+            if (oldCode == 0) {
+                throw new IllegalStateException("leavers does not fit: " + (last + 1) + " elements");
             }
+            return;
         }
-        if (!replaced && oldCode == 0) {
-            throw new IllegalStateException("leavers does not fit: " + codes.length + " elements");
+        for (; entry < last && leaver(entry + 1) < newCode; entry++) {
+            layout.leavers.get(entry).set(words, 0, leaver(entry + 1));
         }
-        Arrays.sort(codes);
-        for (int entry = 0; entry < codes.length; entry++) {
-            layout.leavers.get(entry).set(words, 0, codes[entry]);
+        for (; entry > 0 && leaver(entry - 1) > newCode; entry--) {
+            layout.leavers.get(entry).set(words, 0, leaver(entry - 1));
         }
+        layout.leavers.get(entry).set(words, 0, newCode);
+    }
+
+    private int leaver(int entry) {
+        return layout.leavers.get(entry).get(words, 0);
     }
 
     /** Sets which workers were chosen and have not looked at the queue since. */
