@@ -36,7 +36,9 @@ final class MemoryLimit {
                     Locale.ROOT,
                     "%,d states take more than the %,d bytes that the heap has for them: raise -Xmx (now %,d bytes)"
                             + " or lower the bounds",
-                    states, mostBytes, Runtime.getRuntime().maxMemory()));
+                    states,
+                    mostBytes,
+                    Runtime.getRuntime().maxMemory()));
         }
     }
 

@@ -198,7 +198,7 @@ class ModelEqualsSpecificationTest {
     }
 
     /** The constants of a configuration that have a value; substitutions ({@code <-}) have none. */
-    private static Map<String, String> constants(String cfg) throws IOException {
+    static Map<String, String> constants(String cfg) throws IOException {
         String text = Files.readString(SPECIFICATION.resolve("models").resolve(cfg + ".cfg"));
         Map<String, String> constants = new HashMap<>();
         for (Matcher constant = CONSTANT.matcher(text); constant.find(); ) {
@@ -210,7 +210,7 @@ class ModelEqualsSpecificationTest {
         return constants;
     }
 
-    private static Bounds bounds(Map<String, String> constants) {
+    static Bounds bounds(Map<String, String> constants) {
         int workers = numbers(constants.get("Workers")).length;
         return Bounds.builder()
                 .start(Start.valueOf(constants.get("Start")))
@@ -227,7 +227,7 @@ class ModelEqualsSpecificationTest {
                 .build();
     }
 
-    private static Variant variant(Map<String, String> constants) {
+    static Variant variant(Map<String, String> constants) {
         return Variant.REFERENCE
                 .fanOut(number(constants, "Fanout"))
                 .wakeups(Wakeups.ofLabel(word(constants, "Wakeups")))
