@@ -1,6 +1,6 @@
 package dev.latchwork.model;
 
-/** The successors of a state, each written over the one before, so that a step allocates nothing. */
+/** The successors of a state, each written over the one before, so that a step makes no state object. */
 final class ScratchSuccessors implements Successors {
     private final ActionIndex actions;
     private final Variant variant;
