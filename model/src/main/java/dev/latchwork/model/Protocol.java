@@ -31,4 +31,13 @@ public interface Protocol {
 
     /** The state after {@code action}; throws {@link IllegalArgumentException} when it cannot happen in {@code state}. */
     ProtocolState step(ProtocolState state, Action action);
+
+    /** A way to go through {@link #enabled} and {@link #step} by the million; each caller gets its own. */
+    default Successors successors() {
+        return (state, visitor) -> {
+            for (Action action : enabled(state)) {
+                visitor.visit(action, step(state, action));
+            }
+        };
+    }
 }

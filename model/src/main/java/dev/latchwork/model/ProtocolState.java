@@ -24,7 +24,8 @@ public final class ProtocolState {
      * 4 Invariants: TypeOK, which the encoding does not imply.
      * 5 Guards and lock order: none.
      * 6 Linearization points: none.
-     * 7 Memory ordering: final fields; the words are never written after construction.
+     * 7 Memory ordering: final fields; the words are never written after construction, except those of a
+     *   view (Successors, Slice, Partition), which stays within one thread and is copied before it is kept.
      * 8 Blocking and wakeup argument: none.
      * 9 Departures, gaps, references: inUse follows from point, and hand and owed are bound to it, but they are kept
      *   apart, as in the specification, so that a fault in one of them is a state that can be seen.
@@ -62,6 +63,11 @@ public final class ProtocolState {
         long[] copy = words.clone();
         changes.accept(new StateDraft(layout, copy));
         return new ProtocolState(layout, copy);
+    }
+
+    /** This state, safe from whoever writes to its words. */
+    ProtocolState copy() {
+        return new ProtocolState(layout, words.clone());
     }
 
     StateLayout layout() {
@@ -145,12 +151,12 @@ public final class ProtocolState {
 
     /** Number of wakeups that {@code worker} has chosen and not delivered. */
     public int owedCount(int worker) {
-        return layout.owed.get(worker).size(words);
+        return layout.owed[worker].size(words);
     }
 
     /** Target of the wakeup at {@code position} of those that {@code worker} owes, 0 being the next to deliver. */
     public int owed(int worker, int position) {
-        return WakeupTarget.decode(layout.owed.get(worker).get(words, position), bounds().workers());
+        return WakeupTarget.decode(layout.owed[worker].get(words, position), bounds().workers());
     }
 
     /** Targets of the wakeups that {@code worker} owes, in the order of delivery. */
@@ -184,7 +190,7 @@ public final class ProtocolState {
 
     /** For each of these workers the set of latches that it owes, in ascending order. */
     public IntStream leaverSets() {
-        return layout.leavers.stream()
+        return Arrays.stream(layout.leavers)
                 .mapToInt(entry -> entry.get(words, 0))
                 .filter(code -> code != 0)
                 .map(layout::decodeLeaver);
@@ -232,12 +238,17 @@ public final class ProtocolState {
 
     /** What {@code submitter} has issued: bit {@code i} for I/O {@code i}; kept where sessions close only. */
     public int issuedBits(int submitter) {
-        return bounds().closes() ? layout.issued.get(submitter).get(words, 0) << 1 : 0;
+        return bounds().closes() ? layout.issued[submitter].get(words, 0) << 1 : 0;
     }
 
     /** Whether every session is closed. */
     public boolean areAllSessionsClosed() {
-        return IntStream.range(0, bounds().submitters()).allMatch(s -> submitterPoint(s) == SubmitterPoint.CLOSED);
+        for (int s = 0; s < bounds().submitters(); s++) {
+            if (submitterPoint(s) != SubmitterPoint.CLOSED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Workers that exist: starting, registered or leaving. */
@@ -262,12 +273,12 @@ public final class ProtocolState {
 
     /** Number of I/Os that {@code submitter} has still to perform itself. */
     public int leftoverCount(int submitter) {
-        return layout.leftover.get(submitter).size(words);
+        return layout.leftover[submitter].size(words);
     }
 
     /** Id of the I/O at {@code position} of those that {@code submitter} has to perform itself, 0 being the next. */
     public int leftover(int submitter, int position) {
-        return layout.leftover.get(submitter).get(words, position);
+        return layout.leftover[submitter].get(words, position);
     }
 
     /** What {@code submitter} has still to perform itself, in order. */

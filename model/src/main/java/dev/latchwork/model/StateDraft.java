@@ -1,7 +1,5 @@
 package dev.latchwork.model;
 
-import java.util.Arrays;
-
 /**
  * A state while one step writes it: the primed variables of an action. Lives inside one call of
  * {@link ProtocolState#with}, confined to its thread. A value that has no room in its variable is an
@@ -63,12 +61,12 @@ public final class StateDraft {
 
     /** Adds {@code wakeupTarget} to what {@code worker} owes. */
     public void owe(int worker, int wakeupTarget) {
-        layout.owed.get(worker).append(words, code(wakeupTarget));
+        layout.owed[worker].append(words, code(wakeupTarget));
     }
 
     /** Strikes out the first wakeup that {@code worker} owes. */
     public void deliver(int worker) {
-        layout.owed.get(worker).removeFirst(words);
+        layout.owed[worker].removeFirst(words);
     }
 
     /** Sets the number of workers that are started and not registered. */
@@ -88,22 +86,28 @@ public final class StateDraft {
 
     /** Keeps the entries sorted, the free ones first, so that equal bags are equal words. */
     private void replaceLeaver(int oldCode, int newCode) {
-        int[] codes = new int[layout.leavers.size()];
-        boolean replaced = false;
-        for (int entry = 0; entry < codes.length; entry++) {
-            codes[entry] = layout.leavers.get(entry).get(words, 0);
-            if (!replaced && codes[entry] == oldCode) {
-                codes[entry] = newCode;
-                replaced = true;
+        int last = layout.leavers.length - 1;
+        int entry = 0;
+        while (entry <= last && leaver(entry) != oldCode) {
+            entry++;
+        }
+        if (entry > last) {
+            if (oldCode == 0) {
+                throw new IllegalStateException("leavers does not fit: " + (last + 1) + " elements");
             }
+            return;
         }
-        if (!replaced && oldCode == 0) {
-            throw new IllegalStateException("leavers does not fit: " + codes.length + " elements");
+        for (; entry < last && leaver(entry + 1) < newCode; entry++) {
+            layout.leavers[entry].set(words, 0, leaver(entry + 1));
         }
-        Arrays.sort(codes);
-        for (int entry = 0; entry < codes.length; entry++) {
-            layout.leavers.get(entry).set(words, 0, codes[entry]);
+        for (; entry > 0 && leaver(entry - 1) > newCode; entry--) {
+            layout.leavers[entry].set(words, 0, leaver(entry - 1));
         }
+        layout.leavers[entry].set(words, 0, newCode);
+    }
+
+    private int leaver(int entry) {
+        return layout.leavers[entry].get(words, 0);
     }
 
     /** Sets which workers were chosen and have not looked at the queue since. */
@@ -124,7 +128,7 @@ public final class StateDraft {
     /** Adds {@code batch} to what {@code submitter} has issued, if that is kept: {@link Bounds#closes}. */
     public void issued(int submitter, Batch batch) {
         if (layout.bounds().closes()) {
-            PackedArray issued = layout.issued.get(submitter);
+            PackedArray issued = layout.issued[submitter];
             int ids = ((1 << batch.size()) - 1) << (batch.first() - 1);
             issued.set(words, 0, issued.get(words, 0) | ids);
         }
@@ -132,7 +136,7 @@ public final class StateDraft {
 
     /** Forgets what {@code submitter} has issued. */
     public void forgetIssued(int submitter) {
-        layout.issued.get(submitter).set(words, 0, 0);
+        layout.issued[submitter].set(words, 0, 0);
     }
 
     /** Sets the configured pool size. */
@@ -152,12 +156,12 @@ public final class StateDraft {
 
     /** Adds {@code io} to what {@code submitter} has to perform itself. */
     public void leaveOver(int submitter, int io) {
-        layout.leftover.get(submitter).append(words, io);
+        layout.leftover[submitter].append(words, io);
     }
 
     /** Strikes out the first I/O that {@code submitter} has to perform itself. */
     public void dropLeftover(int submitter) {
-        layout.leftover.get(submitter).removeFirst(words);
+        layout.leftover[submitter].removeFirst(words);
     }
 
     /** Sets the status of the I/O {@code io}. */

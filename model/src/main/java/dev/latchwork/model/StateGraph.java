@@ -1,24 +1,52 @@
 package dev.latchwork.model;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
 /**
  * The states that an exploration reached, numbered from 0 (the initial state) in the order of their discovery, which is
- * the order of their distance from the initial state. Confined to one thread at a time.
+ * the order of their distance from the initial state. The numbers do not depend on how many threads explored. Safe for use by several threads once the
+ * exploration is over.
  */
 public final class StateGraph {
-    private final Protocol protocol;
-    private final StateStore store;
-    /** For each state the one from which it was discovered; the initial state is its own parent. */
-    private int[] parents = new int[1024];
+    private static final int PARTITION_BITS = 4;
 
-    StateGraph(Protocol protocol) {
+    /** Tables among which the states are divided by hash: more than threads, so that none of these waits for long. */
+    static final int PARTITIONS = 1 << PARTITION_BITS;
+
+    private final Protocol protocol;
+    private final StateLayout layout;
+    private final StateStore store;
+    private final StateTable[] tables = new StateTable[PARTITIONS];
+
+    /** Holds the initial state only. */
+    StateGraph(Protocol protocol, MemoryLimit memory) {
         this.protocol = protocol;
-        this.store = new StateStore(protocol.initial().layout());
-        store.add(protocol.initial());
+        ProtocolState initial = protocol.initial();
+        this.layout = initial.layout();
+        this.store = new StateStore(layout.words, memory);
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            tables[partition] = new StateTable(memory);
+        }
+        store.reserve(1);
+        store.write(0, initial.words(), 0, 0);
+        int hash = PackedHash.of(initial.words());
+        StateTable table = tables[partitionOf(hash)];
+        table.put(table.slotOf(hash, number -> false), hash, 0);
+    }
+
+    /** The partition of a state with this {@code hash}: by its high bits, as the low ones choose the slot. */
+    static int partitionOf(int hash) {
+        return hash >>> (Integer.SIZE - PARTITION_BITS);
+    }
+
+    StateStore store() {
+        return store;
+    }
+
+    StateTable table(int partition) {
+        return tables[partition];
     }
 
     /** The protocol whose states these are. */
@@ -33,32 +61,24 @@ public final class StateGraph {
 
     /** State {@code number}, 0 to {@code size() - 1}. */
     public ProtocolState state(int number) {
-        return store.get(number);
+        long[] words = new long[layout.words];
+        store.read(number, words);
+        return ProtocolState.ofWords(layout, words);
     }
 
     /** Number of {@code state}, or -1 when it was not reached. */
     public int numberOf(ProtocolState state) {
-        return store.find(state);
-    }
-
-    /** Adds {@code state} if it is new, as discovered from {@code parent}. True if it was new. */
-    boolean discover(ProtocolState state, int parent) {
-        int number = store.size();
-        if (store.add(state) != number) {
-            return false;
-        }
-        if (number == parents.length) {
-            parents = Arrays.copyOf(parents, parents.length + (parents.length >> 1));
-        }
-        parents[number] = parent;
-        return true;
+        long[] words = state.words();
+        int hash = PackedHash.of(words);
+        StateTable table = tables[partitionOf(hash)];
+        return table.numberAt(table.slotOf(hash, number -> store.holds(number, words, 0)));
     }
 
     /** A shortest behaviour from the initial state to state {@code number}. */
     public Trace pathTo(int number) {
         Deque<Step> steps = new ArrayDeque<>();
-        for (int child = number; child != 0; child = parents[child]) {
-            steps.addFirst(step(parents[child], child));
+        for (int child = number; child != 0; child = store.parent(child)) {
+            steps.addFirst(step(store.parent(child), child));
         }
         return new Trace(state(0), List.copyOf(steps));
     }

@@ -21,18 +21,18 @@ final class StateLayout {
     final PackedArray exitRequested;
     final PackedArray point;
     final PackedArray hand;
-    final List<PackedArray> owed;
+    final PackedArray[] owed;
     final PackedArray starting;
-    final List<PackedArray> leavers;
+    final PackedArray[] leavers;
     final PackedArray target;
     final PackedArray submitterPoint;
     final PackedArray submitterOwed;
-    final List<PackedArray> leftover;
+    final PackedArray[] leftover;
     final PackedArray io;
     final PackedArray underWay;
     final PackedArray interrupted;
     final PackedArray waited;
-    final List<PackedArray> issued;
+    final PackedArray[] issued;
     final PackedArray reloads;
     final PackedArray interrupts;
     final PackedArray reopenFailures;
@@ -99,12 +99,12 @@ final class StateLayout {
         return new PackedArray(name, word, shift, width, length);
     }
 
-    private List<PackedArray> placeEach(String name, int width, int length, int count) {
+    private PackedArray[] placeEach(String name, int width, int length, int count) {
         List<PackedArray> arrays = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             arrays.add(place(name + "[" + i + "]", width, length));
         }
-        return List.copyOf(arrays);
+        return arrays.toArray(PackedArray[]::new);
     }
 
     Bounds bounds() {

@@ -2,115 +2,95 @@ package dev.latchwork.model;
 
 import java.util.Arrays;
 
-/** A set of packed states in the order of their discovery, numbered from 0. Confined to its thread. */
+/**
+ * The packed states of an exploration and their parents, by number. Numbers below the size are read only; those that
+ * {@link #reserve} added may be written by different threads, each number by one.
+ */
 final class StateStore {
     /*
      * Overview
      * 1 What it is: the explored states, kept exactly (no fingerprints, hence no collisions that hide a state).
      * 2 Corresponds to: none.
-     * 3 Representation: the words of state n stand at n * wordsPerState in a chunked array that grows without copying;
-     *   an open-addressing table of numbers + 1 (0: free), at most two thirds full, finds them. A state of two words
-     *   costs about 16 + 6 to 12 bytes, so that twenty million fit into less than 600 MB.
-     * 4 Invariants: each number below size() is in the table once.
-     * 5 Guards and lock order: none. 6 Linearization points: none. 7 Memory ordering: none.
+     * 3 Representation: the words of state n stand at n * wordsPerState in a chunked array that grows without copying,
+     *   its parent in another. A state of two words takes 20 bytes here and 12 to 24 in its StateTable.
+     * 4 Invariants: each number below size() has its chunk.
+     * 5 Guards and lock order: reserve runs while no other thread uses the store.
+     * 6 Linearization points: none.
+     * 7 Memory ordering: plain; the end of a phase (WorkCrew) orders the writes before whoever reads them.
      * 8 Blocking and wakeup argument: none.
      * 9 Departures, gaps, references: at most 2^30 states.
      */
+    static final int MAX_STATES = 1 << 30;
+
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_STATES = 1 << CHUNK_BITS;
-    private static final int FIRST_TABLE_SIZE = 1 << 12;
-    private static final int MAX_TABLE_SIZE = 1 << 30;
 
-    private final StateLayout layout;
     private final int wordsPerState;
-    private long[][] chunks = new long[16][];
-    private int[] table = new int[FIRST_TABLE_SIZE];
+    private final MemoryLimit memory;
+    private long[][] words = new long[16][];
+    /** For each state the one from which it was discovered; the initial state is its own parent. */
+    private int[][] parents = new int[16][];
+
+    private int chunks;
     private int size;
 
-    StateStore(StateLayout layout) {
-        this.layout = layout;
-        this.wordsPerState = layout.words;
+    StateStore(int wordsPerState, MemoryLimit memory) {
+        this.wordsPerState = wordsPerState;
+        this.memory = memory;
     }
 
     int size() {
         return size;
     }
 
-    /** Number of {@code state}, which is the old {@link #size} when it was not here before. */
-    int add(ProtocolState state) {
-        int slot = slotOf(state.words());
-        if (table[slot] != 0) {
-            return table[slot] - 1;
+    /** Makes room for {@code count} more states, whose numbers are the next ones. */
+    void reserve(int count) {
+        if (count > MAX_STATES - size) {
+            throw new IllegalStateException(
+                    MAX_STATES + " states are the most that a store can hold: lower the bounds");
         }
-        int number = size++;
-        write(number, state.words());
-        table[slot] = number + 1;
-        if (size > table.length / 3 * 2) {
-            growTable();
+        size += count;
+        while (chunks << CHUNK_BITS < size) {
+            if (chunks == words.length) {
+                words = Arrays.copyOf(words, chunks * 2);
+                parents = Arrays.copyOf(parents, chunks * 2);
+            }
+            memory.claim((long) CHUNK_STATES * (wordsPerState * Long.BYTES + Integer.BYTES), size);
+            words[chunks] = new long[CHUNK_STATES * wordsPerState];
+            parents[chunks] = new int[CHUNK_STATES];
+            chunks++;
         }
-        return number;
     }
 
-    /** Number of {@code state}, or -1 when it is not here. */
-    int find(ProtocolState state) {
-        return table[slotOf(state.words())] - 1;
+    /** Sets state {@code number} to the words that start at {@code from} in {@code source}, and its parent. */
+    void write(int number, long[] source, int from, int parent) {
+        System.arraycopy(source, from, words[number >>> CHUNK_BITS], offset(number), wordsPerState);
+        parents[number >>> CHUNK_BITS][number & (CHUNK_STATES - 1)] = parent;
     }
 
-    /** State {@code number}, 0 to {@code size() - 1}. */
-    ProtocolState get(int number) {
-        int from = offset(number);
-        return ProtocolState.ofWords(layout, Arrays.copyOfRange(chunk(number), from, from + wordsPerState));
+    /** Copies the words of state {@code number} to {@code target}. */
+    void read(int number, long[] target) {
+        System.arraycopy(words[number >>> CHUNK_BITS], offset(number), target, 0, wordsPerState);
     }
 
-    /** The slot that holds {@code words}, or the free one where they belong. */
-    private int slotOf(long[] words) {
-        int last = table.length - 1;
-        int slot = PackedHash.of(words) & last;
-        while (table[slot] != 0 && !holds(table[slot] - 1, words)) {
-            slot = (slot + 1) & last;
-        }
-        return slot;
-    }
-
-    private boolean holds(int number, long[] words) {
-        long[] chunk = chunk(number);
-        int from = offset(number);
+    /** Whether the words that start at {@code from} in {@code source} are those of state {@code number}. */
+    boolean holds(int number, long[] source, int from) {
+        long[] chunk = words[number >>> CHUNK_BITS];
+        int at = offset(number);
         for (int i = 0; i < wordsPerState; i++) {
-            if (chunk[from + i] != words[i]) {
+            if (chunk[at + i] != source[from + i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private void write(int number, long[] words) {
-        int index = number >>> CHUNK_BITS;
-        if (index == chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunks.length * 2);
-        }
-        if (chunks[index] == null) {
-            chunks[index] = new long[CHUNK_STATES * wordsPerState];
-        }
-        System.arraycopy(words, 0, chunks[index], offset(number), wordsPerState);
-    }
-
-    private long[] chunk(int number) {
-        return chunks[number >>> CHUNK_BITS];
+    /** Number of the state from which state {@code number} was discovered. */
+    int parent(int number) {
+        return parents[number >>> CHUNK_BITS][number & (CHUNK_STATES - 1)];
     }
 
     private int offset(int number) {
         return (number & (CHUNK_STATES - 1)) * wordsPerState;
-    }
-
-    private void growTable() {
-        if (table.length == MAX_TABLE_SIZE) {
-            throw new IllegalStateException(size + " states are more than a store can hold: lower the bounds");
-        }
-        table = new int[table.length * 2];
-        long[] words = new long[wordsPerState];
-        for (int number = 0; number < size; number++) {
-            System.arraycopy(chunk(number), offset(number), words, 0, wordsPerState);
-            table[slotOf(words)] = number + 1;
-        }
     }
 }

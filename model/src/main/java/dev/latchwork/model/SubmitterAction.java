@@ -7,6 +7,19 @@ public sealed interface SubmitterAction extends Action {
     /** Number of the submitter, 0 or more. */
     int submitter();
 
+    /** The first conjunct of the guard: where the submitter stands. */
+    SubmitterPoint at();
+
+    /** The rest of the guard. Defined only where the submitter stands {@link #at} that point. */
+    default boolean isEnabledThere(ProtocolState state, Variant variant) {
+        return true;
+    }
+
+    @Override
+    default boolean isEnabled(ProtocolState state, Variant variant) {
+        return state.submitterPoint(submitter()) == at() && isEnabledThere(state, variant);
+    }
+
     /** Where a submitter goes that owes no wakeup: it performs its leftovers, or is ready again. */
     private static SubmitterPoint afterWakeup(boolean hasLeftover) {
         return hasLeftover ? SubmitterPoint.PERFORM_SYNCHRONOUSLY : SubmitterPoint.READY;
@@ -18,9 +31,13 @@ public sealed interface SubmitterAction extends Action {
      */
     record Submit(int submitter, Batch batch) implements SubmitterAction {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.submitterPoint(submitter) == SubmitterPoint.READY
-                    && batch.first() == state.nextIo()
+        public SubmitterPoint at() {
+            return SubmitterPoint.READY;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return batch.first() == state.nextIo()
                     && batch.last() <= state.bounds().ios();
         }
 
@@ -64,9 +81,13 @@ public sealed interface SubmitterAction extends Action {
         }
 
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.submitterPoint(submitter) == SubmitterPoint.READY
-                    && batch.first() == state.nextIo()
+        public SubmitterPoint at() {
+            return SubmitterPoint.READY;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return batch.first() == state.nextIo()
                     && batch.last() <= state.bounds().ios();
         }
 
@@ -89,9 +110,13 @@ public sealed interface SubmitterAction extends Action {
         }
 
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.submitterPoint(submitter) == SubmitterPoint.READY
-                    && (state.issuedBits(submitter) & state.submittedBits()) == 0;
+        public SubmitterPoint at() {
+            return SubmitterPoint.READY;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return (state.issuedBits(submitter) & state.submittedBits()) == 0;
         }
 
         @Override
@@ -104,8 +129,8 @@ public sealed interface SubmitterAction extends Action {
     /** Sets the latch of the worker that this submitter chose. */
     record SubmitSetLatch(int submitter) implements SubmitterAction {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.submitterPoint(submitter) == SubmitterPoint.SUBMIT_SET_LATCH;
+        public SubmitterPoint at() {
+            return SubmitterPoint.SUBMIT_SET_LATCH;
         }
 
         @Override
@@ -119,8 +144,8 @@ public sealed interface SubmitterAction extends Action {
     /** Performs and completes the first of the I/Os that did not fit. */
     record PerformSynchronously(int submitter) implements SubmitterAction {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.submitterPoint(submitter) == SubmitterPoint.PERFORM_SYNCHRONOUSLY;
+        public SubmitterPoint at() {
+            return SubmitterPoint.PERFORM_SYNCHRONOUSLY;
         }
 
         @Override

@@ -8,6 +8,22 @@ public sealed interface WorkerAction extends Action {
     /** Number of the worker's slot, 0 or more. */
     int worker();
 
+    /** A step that a worker takes from one program point only. */
+    sealed interface AtPoint extends WorkerAction {
+        /** The first conjunct of the guard: where the worker stands. */
+        WorkerPoint at();
+
+        /** The rest of the guard. Defined only where the worker stands {@link #at} that point. */
+        default boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return true;
+        }
+
+        @Override
+        default boolean isEnabled(ProtocolState state, Variant variant) {
+            return state.point(worker()) == at() && isEnabledThere(state, variant);
+        }
+    }
+
     /** A started worker takes the lowest free slot. Its latch keeps the value that the slot's last owner left. */
     record Register(int worker) implements WorkerAction {
         @Override
@@ -28,10 +44,10 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Leaves the loop when an exit is requested, else goes on to look at the queue. */
-    record CheckInterrupts(int worker) implements WorkerAction {
+    record CheckInterrupts(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.CHECK_INTERRUPTS;
+        public WorkerPoint at() {
+            return WorkerPoint.CHECK_INTERRUPTS;
         }
 
         @Override
@@ -43,10 +59,15 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Takes the oldest I/O and chooses idle peers for what is left in the queue. */
-    record Consume(int worker) implements WorkerAction {
+    record Consume(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.LOOK && state.depth() > 0;
+        public WorkerPoint at() {
+            return WorkerPoint.LOOK;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return state.depth() > 0;
         }
 
         @Override
@@ -80,17 +101,20 @@ public sealed interface WorkerAction extends Action {
      * PostgreSQL 19: takes the oldest I/O and wakes nobody, though there is somebody to wake, because lately more wakeups
      * than I/Os were counted. The counters are not part of a state, so this may happen at any time.
      */
-    record ConsumeQuietly(int worker) implements WorkerAction {
+    record ConsumeQuietly(int worker) implements AtPoint {
         @Override
         public boolean existsIn(Bounds bounds, Variant variant) {
             return variant.wakeup().accounting() == Wakeups.DAMPED;
         }
 
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.LOOK
-                    && state.depth() > 0
-                    && variant.wakeup().wantsToWake(state, worker);
+        public WorkerPoint at() {
+            return WorkerPoint.LOOK;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return state.depth() > 0 && variant.wakeup().wantsToWake(state, worker);
         }
 
         @Override
@@ -100,10 +124,15 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Finds the queue empty and marks itself idle, in one critical section. */
-    record MarkIdle(int worker) implements WorkerAction {
+    record MarkIdle(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.LOOK && state.depth() == 0;
+        public WorkerPoint at() {
+            return WorkerPoint.LOOK;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return state.depth() == 0;
         }
 
         @Override
@@ -115,10 +144,15 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Sets the latch of the first peer it owes. A null latch crashes the worker: there is no step, it is stuck here. */
-    record WakePeer(int worker) implements WorkerAction {
+    record WakePeer(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.WAKE_PEER && state.owed(worker, 0) != NULL_LATCH;
+        public WorkerPoint at() {
+            return WorkerPoint.WAKE_PEER;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return state.owed(worker, 0) != NULL_LATCH;
         }
 
         @Override
@@ -135,10 +169,10 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Reopens the file of the I/O in hand. */
-    record Reopen(int worker) implements WorkerAction {
+    record Reopen(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.REOPEN;
+        public WorkerPoint at() {
+            return WorkerPoint.REOPEN;
         }
 
         @Override
@@ -153,11 +187,15 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Cannot reopen the file of the I/O in hand; happens at most {@link Bounds#maxReopenFailures} times. */
-    record ReopenFail(int worker) implements WorkerAction {
+    record ReopenFail(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.REOPEN
-                    && !takesIoAway(worker, state, variant)
+        public WorkerPoint at() {
+            return WorkerPoint.REOPEN;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return !takesIoAway(worker, state, variant)
                     && state.reopenFailures() < state.bounds().maxReopenFailures();
         }
 
@@ -169,10 +207,10 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Reads or writes, and completes the I/O in hand. */
-    record Perform(int worker) implements WorkerAction {
+    record Perform(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.PERFORM;
+        public WorkerPoint at() {
+            return WorkerPoint.PERFORM;
         }
 
         @Override
@@ -184,10 +222,10 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Completes the I/O in hand as failed; the worker then leaves. */
-    record CompleteFailed(int worker) implements WorkerAction {
+    record CompleteFailed(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.COMPLETE_FAILED;
+        public WorkerPoint at() {
+            return WorkerPoint.COMPLETE_FAILED;
         }
 
         @Override
@@ -199,10 +237,15 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Finds its latch set and stops waiting. */
-    record Await(int worker) implements WorkerAction {
+    record Await(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.AWAIT && state.isLatchSet(worker);
+        public WorkerPoint at() {
+            return WorkerPoint.AWAIT;
+        }
+
+        @Override
+        public boolean isEnabledThere(ProtocolState state, Variant variant) {
+            return state.isLatchSet(worker);
         }
 
         @Override
@@ -212,10 +255,10 @@ public sealed interface WorkerAction extends Action {
     }
 
     /** Resets its latch, before it looks at anything that a set latch may announce. */
-    record ResetLatch(int worker) implements WorkerAction {
+    record ResetLatch(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.RESET_LATCH;
+        public WorkerPoint at() {
+            return WorkerPoint.RESET_LATCH;
         }
 
         @Override
@@ -230,10 +273,10 @@ public sealed interface WorkerAction extends Action {
      * Releases the slot, clears the idle bit (A), and takes on the wakeups that the exit policy asks for (B), in one critical
      * section: one of the other workers if the queue is not empty, or all of them.
      */
-    record Deregister(int worker) implements WorkerAction {
+    record Deregister(int worker) implements AtPoint {
         @Override
-        public boolean isEnabled(ProtocolState state, Variant variant) {
-            return state.point(worker) == WorkerPoint.DEREGISTER;
+        public WorkerPoint at() {
+            return WorkerPoint.DEREGISTER;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.latchwork.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +12,7 @@ final class WorkerMethodProtocol implements Protocol {
      * 1 What it is: all actions that exist within the bounds, filtered by their guards. Guard and effect of an action
      *   stand together in its record, as they stand in one row of the protocol's table.
      * 2 Corresponds to: MCNext of MCWorkerMethod; step is one action of it.
-     * 3 Representation: the actions are made once, so that exploring allocates none.
+     * 3 Representation: the actions are made once, so that exploring allocates none; ActionIndex finds the enabled ones.
      * 4 Invariants: none of its own; Invariants judges the states.
      * 5 Guards and lock order: none; a step of the queue lock's holder is atomic by being one step.
      * 6 Linearization points: none.
@@ -23,12 +24,14 @@ final class WorkerMethodProtocol implements Protocol {
     private final Variant variant;
     private final StateLayout layout;
     private final List<Action> actions;
+    private final ActionIndex index;
 
     WorkerMethodProtocol(Bounds bounds, Variant variant) {
         this.bounds = bounds;
         this.variant = variant;
         this.layout = new StateLayout(bounds, mostOwed(bounds, variant.wakeup().fanOut()));
         this.actions = List.copyOf(actionsWithin(bounds, variant));
+        this.index = new ActionIndex(actions);
     }
 
     /** A faulty variant may overfill the queue by a batch, hence the range. */
@@ -107,14 +110,14 @@ final class WorkerMethodProtocol implements Protocol {
 
     @Override
     public List<Action> enabled(ProtocolState state) {
-        List<Action> enabled = new ArrayList<>();
-        for (int i = 0; i < actions.size(); i++) {
-            Action action = actions.get(i);
-            if (action.isEnabled(state, variant)) {
-                enabled.add(action);
-            }
-        }
-        return enabled;
+        Action[] enabled = new Action[index.size()];
+        int count = index.findEnabled(state, variant, enabled);
+        return List.of(Arrays.copyOf(enabled, count));
+    }
+
+    @Override
+    public Successors successors() {
+        return new ScratchSuccessors(index, variant, layout);
     }
 
     @Override

@@ -133,6 +133,22 @@ record CheckedBounds(String label, Bounds bounds, int distinct, long transitions
             208_366,
             38);
 
+    /** Two submitters, a reload, an interrupt and a reopen failure: more than twenty million states, for one exploration. */
+    static final CheckedBounds LARGE = of(
+            "large",
+            Bounds.builder()
+                    .workers(3)
+                    .submitters(2)
+                    .ios(3)
+                    .maxBatch(3)
+                    .ringSize(4)
+                    .reloads(1, 2)
+                    .interrupts(1)
+                    .reopenFailures(1),
+            26_085_886,
+            134_641_342,
+            55);
+
     private static CheckedBounds of(
             String label, Bounds.Builder builder, int distinct, long transitions, int diameter) {
         return new CheckedBounds(label, builder.build(), distinct, transitions, diameter);
