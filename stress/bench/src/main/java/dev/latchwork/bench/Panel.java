@@ -29,7 +29,10 @@ record Panel(Workload workload, int workers, int batch, int submitters, Processo
             new Panel(Workload.CACHED_READ, 32, 8, 1, Processors.ALL),
             new Panel(Workload.CACHED_READ, 8, 8, 4, Processors.ALL),
             new Panel(Workload.SLOW_DEVICE, 32, 8, 1, Processors.ALL),
-            new Panel(Workload.MIXED, 8, 32, 1, Processors.ALL));
+            new Panel(Workload.MIXED, 8, 32, 1, Processors.ALL),
+            new Panel(Workload.CACHED_READ, 1, 8, 1, Processors.ALL),
+            new Panel(Workload.CACHED_READ, 3, 8, 1, Processors.ALL),
+            new Panel(Workload.SLOW_DEVICE, 3, 32, 1, Processors.ALL));
 
     /** Every combination. */
     static List<Panel> all() {
