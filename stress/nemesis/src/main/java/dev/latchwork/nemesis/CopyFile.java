@@ -5,8 +5,6 @@ import dev.latchwork.aio.worker.WorkerSeams;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,19 +107,7 @@ public final class CopyFile implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        try {
-            CopyOutcome outcome =
-                    new FileCopier(plan, WorkerSeams.reference().withExitPolicy(variant)).run(boundSeconds);
-            spec.commandLine().getOut().print(outcome.inWords());
-            String fault = outcome.fault();
-            spec.commandLine().getOut().println(fault == null ? "held" : "violated: " + fault);
-            return fault == null ? 0 : 1;
-        } catch (TimeoutException e) {
-            spec.commandLine().getOut().println("violated: hung for more than " + boundSeconds + " s");
-            return 1;
-        } catch (ExecutionException e) {
-            spec.commandLine().getOut().println("violated: " + e.getCause());
-            return 1;
-        }
+        return new FileCopier(plan, WorkerSeams.reference().withExitPolicy(variant))
+                .judge(boundSeconds, spec.commandLine().getOut());
     }
 }

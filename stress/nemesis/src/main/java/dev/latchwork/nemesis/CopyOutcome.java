@@ -29,10 +29,12 @@ record CopyOutcome(
         String sourceDigest,
         String copyDigest,
         AioStatistics statistics,
-        double seconds) {
+        double seconds)
+        implements RunOutcome {
 
     /** What is wrong with it, or null: the copy's promise, clause by clause. */
-    String fault() {
+    @Override
+    public String fault() {
         if (!sourceDigest.equals(copyDigest)) {
             return "the copy differs from its source";
         }
@@ -60,7 +62,8 @@ record CopyOutcome(
         return reads + writes;
     }
 
-    String inWords() {
+    @Override
+    public String inWords() {
         AioStatistics s = statistics;
         return String.format(
                 Locale.ROOT,

@@ -30,20 +30,10 @@ record CopyPlan(
         long seed) {
 
     CopyPlan {
-        check("sessions", sessions, 1, 64);
-        if (!(reopenFailureShare >= 0 && reopenFailureShare <= 0.5)) {
-            throw new IllegalArgumentException(
-                    reopenFailureShare + " is outside the valid range for \"reopen-failures\" (0 .. 0.5)");
-        }
-        check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
-        check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
-        check("batch", batch, 1, AioSettings.SUBMIT_BATCH_SIZE);
-    }
-
-    private static void check(String setting, int value, int low, int high) {
-        if (value < low || value > high) {
-            throw new IllegalArgumentException(
-                    value + " is outside the valid range for \"" + setting + "\" (" + low + " .. " + high + ")");
-        }
+        Range.check("sessions", sessions, 1, 64);
+        Range.checkShare("reopen-failures", reopenFailureShare);
+        Range.check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
+        Range.check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
+        Range.check("batch", batch, 1, AioSettings.SUBMIT_BATCH_SIZE);
     }
 }

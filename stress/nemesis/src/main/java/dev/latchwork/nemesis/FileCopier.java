@@ -17,10 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * small and of large blocks, while reopens fail and workers are interrupted and the pool is resized. Each failure that a
  * session finds is retried.
  */
-final class FileCopier {
+final class FileCopier implements PlannedRun {
     /** Bytes that one session copies before it takes the next extent; its blocks are all small or all large. */
     private static final int EXTENT = 4 << 20;
 
@@ -52,7 +50,9 @@ final class FileCopier {
      * @throws TimeoutException if an I/O did not complete within the bound
      * @throws ExecutionException if a session failed, for example because the instance did
      */
-    CopyOutcome run(long boundSeconds) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    @Override
+    public CopyOutcome run(long boundSeconds)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         long size = Files.size(plan.source());
         Files.deleteIfExists(plan.copy());
         ReopenFaults faults = new ReopenFaults(plan.seed(), plan.reopenFailureShare());
@@ -89,39 +89,22 @@ final class FileCopier {
         FileTarget source = FileTarget.forReading(plan.source());
         FileTarget copy = FileTarget.forWriting(plan.copy());
         AtomicLong nextExtent = new AtomicLong();
-        ExecutorService threads = Executors.newFixedThreadPool(plan.sessions(), FileCopier::daemon);
-        try {
-            List<Future<ExtentCopier>> running = new ArrayList<>();
-            for (int i = 0; i < plan.sessions(); i++) {
-                running.add(threads.submit(() -> {
-                    try (IoSession session = aio.openSession()) {
-                        ExtentCopier copier =
-                                new ExtentCopier(session, source, copy, plan.batch(), LARGE_BLOCK, nemesis);
-                        for (long extent = nextExtent.getAndIncrement();
-                                extent * EXTENT < size;
-                                extent = nextExtent.getAndIncrement()) {
-                            int block = extent % 2 == 0 ? SMALL_BLOCK : LARGE_BLOCK;
-                            copier.copy(extent * EXTENT, Math.min(size, (extent + 1) * EXTENT), block);
-                        }
-                        return copier;
+        List<Callable<ExtentCopier>> sessions = new ArrayList<>();
+        for (int i = 0; i < plan.sessions(); i++) {
+            sessions.add(() -> {
+                try (IoSession session = aio.openSession()) {
+                    ExtentCopier copier = new ExtentCopier(session, source, copy, plan.batch(), LARGE_BLOCK, nemesis);
+                    for (long extent = nextExtent.getAndIncrement();
+                            extent * EXTENT < size;
+                            extent = nextExtent.getAndIncrement()) {
+                        int block = extent % 2 == 0 ? SMALL_BLOCK : LARGE_BLOCK;
+                        copier.copy(extent * EXTENT, Math.min(size, (extent + 1) * EXTENT), block);
                     }
-                }));
-            }
-            List<ExtentCopier> copiers = new ArrayList<>();
-            for (Future<ExtentCopier> each : running) {
-                copiers.add(each.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
-            }
-            return copiers;
-        } finally {
-            threads.shutdownNow();
+                    return copier;
+                }
+            });
         }
-    }
-
-    static Thread daemon(Runnable body) {
-        Thread thread = new Thread(body);
-        // A hung session must not keep the program from ending with its verdict.
-        thread.setDaemon(true);
-        return thread;
+        return SessionThreads.runAll(sessions, deadline);
     }
 
     private static String digest(Path file) throws IOException {

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,20 +117,8 @@ public final class MixedIos implements Callable<Integer> {
     }
 
     private int run(MixedPlan plan) throws IOException, InterruptedException {
-        try {
-            MixedOutcome outcome =
-                    new MixedRun(plan, WorkerSeams.reference().withExitPolicy(variant)).run(boundSeconds);
-            spec.commandLine().getOut().print(outcome.inWords());
-            String fault = outcome.fault();
-            spec.commandLine().getOut().println(fault == null ? "held" : "violated: " + fault);
-            return fault == null ? 0 : 1;
-        } catch (TimeoutException e) {
-            spec.commandLine().getOut().println("violated: hung for more than " + boundSeconds + " s");
-            return 1;
-        } catch (ExecutionException e) {
-            spec.commandLine().getOut().println("violated: " + e.getCause());
-            return 1;
-        }
+        return new MixedRun(plan, WorkerSeams.reference().withExitPolicy(variant))
+                .judge(boundSeconds, spec.commandLine().getOut());
     }
 
     private static void delete(Path directory) throws IOException {

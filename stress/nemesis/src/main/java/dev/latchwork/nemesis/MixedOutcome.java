@@ -31,10 +31,12 @@ record MixedOutcome(
         long replacements,
         String contentFault,
         AioStatistics statistics,
-        double seconds) {
+        double seconds)
+        implements RunOutcome {
 
     /** What is wrong with it, or null: the run's promise, clause by clause. */
-    String fault() {
+    @Override
+    public String fault() {
         AioStatistics s = statistics;
         if (contentFault != null) {
             return contentFault;
@@ -113,7 +115,8 @@ record MixedOutcome(
         return tallies.stream().mapToLong(count).sum();
     }
 
-    String inWords() {
+    @Override
+    public String inWords() {
         AioStatistics s = statistics;
         return String.format(
                 Locale.ROOT,

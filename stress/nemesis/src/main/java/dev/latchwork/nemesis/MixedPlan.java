@@ -33,30 +33,16 @@ record MixedPlan(
         int reopenSessionEvery,
         long seed) {
     MixedPlan {
-        check("ios", ios, 1, Long.MAX_VALUE);
-        check("sessions", sessions, 1, 64);
-        check("io-worker-queue-size", queueSize, 2, 65536);
-        checkShare("reopen-failures", reopenFailureShare);
-        checkShare("start-failures", startFailureShare);
-        check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
-        check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
-        check("remove-every", removeEvery, 0, Integer.MAX_VALUE);
-        check("away-for", awayFor, 1, Math.max(1, removeEvery - 1L));
-        check("reopen-session-every", reopenSessionEvery, 0, Integer.MAX_VALUE);
-    }
-
-    private static void check(String setting, long value, long low, long high) {
-        if (value < low || value > high) {
-            throw new IllegalArgumentException(
-                    value + " is outside the valid range for \"" + setting + "\" (" + low + " .. " + high + ")");
-        }
-    }
-
-    private static void checkShare(String setting, double value) {
-        if (!(value >= 0 && value <= 0.5)) {
-            throw new IllegalArgumentException(
-                    value + " is outside the valid range for \"" + setting + "\" (0 .. 0.5)");
-        }
+        Range.check("ios", ios, 1, Long.MAX_VALUE);
+        Range.check("sessions", sessions, 1, 64);
+        Range.check("io-worker-queue-size", queueSize, 2, 65536);
+        Range.checkShare("reopen-failures", reopenFailureShare);
+        Range.checkShare("start-failures", startFailureShare);
+        Range.check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
+        Range.check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
+        Range.check("remove-every", removeEvery, 0, Integer.MAX_VALUE);
+        Range.check("away-for", awayFor, 1, Math.max(1, removeEvery - 1L));
+        Range.check("reopen-session-every", reopenSessionEvery, 0, Integer.MAX_VALUE);
     }
 
     AioSettings settings() {

@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Runs a {@link MixedPlan}: sessions read, write and compare blocks of real files while every nemesis acts at once. Then
  * the blocks on disk are compared, and the counts of sessions, workers and nemeses with each other.
  */
-final class MixedRun {
+final class MixedRun implements PlannedRun {
     private final MixedPlan plan;
     private final WorkerSeams seams;
 
@@ -38,7 +35,9 @@ final class MixedRun {
      * @throws TimeoutException if an I/O did not complete within the bound
      * @throws ExecutionException if a session failed, for example because the instance did, or a block was not as it should
      */
-    MixedOutcome run(long boundSeconds) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    @Override
+    public MixedOutcome run(long boundSeconds)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         BlockFiles files = new BlockFiles(plan.directory());
         FileNemesis fileNemesis = new FileNemesis(files);
         ReopenFaults reopens = new ReopenFaults(plan.seed(), plan.reopenFailureShare());
@@ -54,7 +53,8 @@ final class MixedRun {
         for (int number = 0; number < plan.sessions(); number++) {
             sessions.add(new BlockSession(plan, aio, files, nemesis, number, published, completions));
         }
-        List<BlockSession.Tally> tallies = runAll(sessions, begin + TimeUnit.SECONDS.toNanos(boundSeconds));
+        List<BlockSession.Tally> tallies =
+                SessionThreads.runAll(sessions, begin + TimeUnit.SECONDS.toNanos(boundSeconds));
         aio.close();
         AioStatistics statistics = aio.statistics();
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
@@ -71,24 +71,6 @@ final class MixedRun {
                 contentFault(sessions),
                 statistics,
                 seconds);
-    }
-
-    private static List<BlockSession.Tally> runAll(List<BlockSession> sessions, long deadline)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        ExecutorService threads = Executors.newFixedThreadPool(sessions.size(), FileCopier::daemon);
-        try {
-            List<Future<BlockSession.Tally>> running = new ArrayList<>();
-            for (BlockSession session : sessions) {
-                running.add(threads.submit(session));
-            }
-            List<BlockSession.Tally> tallies = new ArrayList<>();
-            for (Future<BlockSession.Tally> each : running) {
-                tallies.add(each.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
-            }
-            return tallies;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static String contentFault(List<BlockSession> sessions) throws IOException {

@@ -1,0 +1,10 @@
+package dev.latchwork.nemesis;
+
+/** What a run came to, and whether that is what its plan promises. */
+interface RunOutcome {
+    /** What is wrong with it, or null. */
+    String fault();
+
+    /** For a person, line by line. */
+    String inWords();
+}
