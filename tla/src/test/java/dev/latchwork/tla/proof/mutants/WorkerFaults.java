@@ -62,12 +62,12 @@ public final class WorkerFaults {
                 .with(UNDER_WAY, t.without(right.get(UNDER_WAY), newlyUnderWay));
     }
 
-    /** M80: a submitter wakes nobody. */
+    /** M40: a submitter wakes nobody. */
     public static Valuation submitInSilence(Terms t, Valuation before, Valuation given, Valuation right) {
         return undo(before, right, List.of(IDLE, OWED_BY_SUBMITTERS, UNDER_WAY));
     }
 
-    /** M81: a worker that consumed keeps its idle bit. */
+    /** M42: a worker that consumed keeps its idle bit. */
     public static Valuation busyStaysIdle(Terms t, Valuation before, Valuation given, Valuation right) {
         return keepIdleOnExit(t, before, given, right);
     }
@@ -90,7 +90,7 @@ public final class WorkerFaults {
                 .with(NULL_LATCH_OWED, t.flag(t.or(choosesItself, t.isTrue(right.get(NULL_LATCH_OWED)))));
     }
 
-    /** M85: a worker that found the queue empty waits without its idle bit. */
+    /** M44: a worker that found the queue empty waits without its idle bit. */
     public static Valuation sleepUnmarked(Terms t, Valuation before, Valuation given, Valuation right) {
         return right.with(IDLE, before.get(IDLE));
     }
