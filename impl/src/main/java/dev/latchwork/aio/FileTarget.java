@@ -19,9 +19,9 @@ import java.util.Set;
  * <p>A target stands for the file that was behind its path when the target was first opened, which is its first issuer's
  * doing. A file that was deleted, replaced or made unreadable since then cannot be reopened; this is checked at a reopen,
  * also when the worker still has the file open, unless the worker has checked since the I/O was submitted. The check costs
- * two system calls and allocates nothing while nothing changes in the file's directory. What it cannot see: a change of a directory further up
- * the path, and a file that was replaced and put back within one tick of the file system's clock while it was being
- * opened.
+ * two system calls and allocates nothing while nothing changes in the file's directory. What it cannot see: a change of a
+ * directory further up the path, and a file that was replaced and put back within one tick of the file system's clock
+ * while it was being opened.
  * {@link #trusting} does without: the owner of the files then says himself when an open file is to be forgotten, by not
  * using the target any more, as PostgreSQL's storage manager does by invalidation.
  */
@@ -88,11 +88,6 @@ public final class FileTarget implements IoTarget {
                 "its directory changed during each of " + OPEN_ATTEMPTS + " attempts to open it");
     }
 
-    /*
-     * The identity of a file is read from its path, not from the channel, which has none. A file that was replaced before
-     * the channel was opened, and put back before the identity was read, would pass for the right one; but then the
-     * directory's time of change is not what it was. This time is read in full here, since an open may allocate.
-     */
     /** The file, or null if its directory changed meanwhile, so that channel and identity may be of two files. */
     private OpenTarget openOnce() throws IOException {
         boolean first = fileKey == null;
@@ -100,6 +95,11 @@ public final class FileTarget implements IoTarget {
         // Only the first open may create the file: a reopen that did would hide that the file is gone.
         FileChannel channel = FileChannel.open(path, !writable ? READ : first ? READ_WRITE : WRITE_EXISTING);
         try {
+            // The identity is read from the path, since a channel has none. A file that was replaced before the channel
+            // was
+            // opened, and put back before the identity was read, would pass for the right one; but then its directory
+            // has
+            // another time of change, which is read in full here, since an open may allocate.
             Object key = key();
             if (!Files.getLastModifiedTime(directory.toPath()).equals(before)) {
                 channel.close();

@@ -28,6 +28,11 @@ public record Batch(int first, int size) {
         return IntStream.rangeClosed(first, last());
     }
 
+    /** Whether these are the next ids to give out, and within the bounds. */
+    boolean isNextOf(ProtocolState state) {
+        return first == state.nextIo() && last() <= state.bounds().ios();
+    }
+
     /** The ids as the specification writes a sequence, such as {@code <<1, 2>>}. */
     @Override
     public String toString() {

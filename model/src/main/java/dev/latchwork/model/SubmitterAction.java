@@ -37,8 +37,7 @@ public sealed interface SubmitterAction extends Action {
 
         @Override
         public boolean isEnabledThere(ProtocolState state, Variant variant) {
-            return batch.first() == state.nextIo()
-                    && batch.last() <= state.bounds().ios();
+            return batch.isNextOf(state);
         }
 
         @Override
@@ -87,8 +86,7 @@ public sealed interface SubmitterAction extends Action {
 
         @Override
         public boolean isEnabledThere(ProtocolState state, Variant variant) {
-            return batch.first() == state.nextIo()
-                    && batch.last() <= state.bounds().ios();
+            return batch.isNextOf(state);
         }
 
         @Override

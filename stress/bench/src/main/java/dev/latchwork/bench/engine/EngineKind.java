@@ -34,21 +34,13 @@ public enum EngineKind {
     WORKER_METHOD("worker method") {
         @Override
         Engine make(Setting setting) {
-            return new WorkerMethodEngine(
-                    setting.workload().target(setting.file()),
-                    setting.workers(),
-                    setting.batch(),
-                    IoWakeupPolicy.FAN_OUT);
+            return workerMethod(setting, IoWakeupPolicy.FAN_OUT);
         }
     },
     WORKER_METHOD_EXACT("worker method, exact") {
         @Override
         Engine make(Setting setting) {
-            return new WorkerMethodEngine(
-                    setting.workload().target(setting.file()),
-                    setting.workers(),
-                    setting.batch(),
-                    IoWakeupPolicy.EXACT);
+            return workerMethod(setting, IoWakeupPolicy.EXACT);
         }
     },
     THREAD_POOL_LINKED("ThreadPoolExecutor, LinkedBlockingQueue") {
@@ -177,6 +169,11 @@ public enum EngineKind {
     /** What its JVM has to be told. */
     public List<String> jvmArguments(int workers) {
         return List.of();
+    }
+
+    private static Engine workerMethod(Setting setting, IoWakeupPolicy policy) {
+        return new WorkerMethodEngine(
+                setting.workload().target(setting.file()), setting.workers(), setting.batch(), policy);
     }
 
     private static ExecutorService threadPool(int workers, BlockingQueue<Runnable> queue) {
