@@ -3,18 +3,18 @@ package dev.latchwork.tla;
 import java.nio.file.Path;
 
 /** Where the tests find the project. */
-final class Project {
+public final class Project {
     private Project() {}
 
-    static Path root() {
+    public static Path root() {
         return folder("latchwork.root");
     }
 
-    static Path reportFolder() {
+    public static Path reportFolder() {
         return folder("latchwork.report.dir");
     }
 
-    static SpecificationFolder specification() {
+    public static SpecificationFolder specification() {
         return SpecificationFolder.below(root());
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The executable model under the constants of a configuration of MCWorkerMethod. Stateless. */
-final class WorkerMethodConfiguration {
+public final class WorkerMethodConfiguration {
     private static final Path SPECIFICATION =
             Path.of(System.getProperty("latchwork.root"), "tla", "src", "main", "tla");
     private static final Pattern CONSTANT = Pattern.compile("(\\w+) = (\\{[^}]*}|\\w+|\"\\w+\")");
@@ -27,12 +27,12 @@ final class WorkerMethodConfiguration {
     private WorkerMethodConfiguration() {}
 
     /** The protocol of a configuration. */
-    static Protocol protocol(String cfg) throws IOException {
+    public static Protocol protocol(String cfg) throws IOException {
         return protocol(cfg, variant(constants(cfg)));
     }
 
     /** The same bounds with other decisions. */
-    static Protocol protocol(String cfg, Variant variant) throws IOException {
+    public static Protocol protocol(String cfg, Variant variant) throws IOException {
         return Protocol.of(bounds(constants(cfg)), variant);
     }
 

@@ -142,6 +142,32 @@ final class IoWorker implements Runnable {
         return point;
     }
 
+    // ---- what it holds, for whoever steps it ----
+
+    /** Its slot, or {@link WorkerRegistry#NONE} until it has registered. */
+    int slot() {
+        return slot;
+    }
+
+    /** The I/O that it has consumed and not completed, or null. */
+    Handle hand() {
+        return hand;
+    }
+
+    /** The wakeups that it owes. */
+    OwedWakeups owed() {
+        return owed;
+    }
+
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** Whether it comes from a wait and has not checked for interrupts since. */
+    boolean hasWaited() {
+        return waited;
+    }
+
     @Override
     public void run() {
         try {
@@ -152,7 +178,6 @@ final class IoWorker implements Runnable {
             failure.raise("io worker: " + slot + " at " + point, e);
         } finally {
             targets.close();
-            poolChanged.set();
         }
     }
 
@@ -301,6 +326,7 @@ final class IoWorker implements Runnable {
             life.record(slot, performed, reopenFailed);
         }
         control.exited();
+        poolChanged.set();
         return Point.ENDED;
     }
 }

@@ -32,6 +32,16 @@ final class OwedWakeups {
         return end - next;
     }
 
+    /** The worker whose latch is set in {@code later} turns from now, 0 for the next one. */
+    int worker(int later) {
+        return workers[next + later];
+    }
+
+    /** Whether that latch is null: the worker's slot was free when it was chosen. */
+    boolean isNullLatch(int later) {
+        return latches[next + later] == null;
+    }
+
     /**
      * Sets the first latch.
      *

@@ -91,6 +91,25 @@ public class SubmissionQueue {
         return (tail > head ? head + size() : head) - tail;
     }
 
+    /** The slot that the next insert fills. */
+    public final int head() {
+        return head;
+    }
+
+    /** The slot that the next consume empties, unless it is the head. */
+    public final int tail() {
+        return tail;
+    }
+
+    /**
+     * What a slot holds; left over from an earlier turn of the ring if the slot is not in use.
+     *
+     * @param slot 0 to {@link #size} - 1
+     */
+    public final int ioAt(int slot) {
+        return ios[slot];
+    }
+
     /** The head after an insert. */
     protected int advanceHead(int index) {
         return (index + 1) & mask;

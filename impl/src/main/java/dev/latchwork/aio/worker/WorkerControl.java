@@ -44,6 +44,7 @@ final class WorkerControl {
     private final WakeupPolicy wakeupPolicy;
     private final ExitPolicy exitPolicy;
     private final SlotPolicy slotPolicy;
+    private final RetirePolicy retirePolicy;
     private final Probe probe;
 
     @GuardedBy("queueLock")
@@ -118,6 +119,7 @@ final class WorkerControl {
         this.wakeupPolicy = seams.newWakeupPolicy().apply(settings);
         this.exitPolicy = seams.exitPolicy();
         this.slotPolicy = seams.slotPolicy();
+        this.retirePolicy = seams.retirePolicy();
         this.probe = seams.probe();
     }
 
@@ -320,28 +322,20 @@ final class WorkerControl {
         }
     }
 
-    /** RequestShutdown of the highest worker, if more run than wanted and nobody is on the way out yet. */
+    /** RequestShutdown of one worker, if more run than wanted and nobody is on the way out yet. */
     boolean requestShutdown() {
         synchronized (queueLock) {
             if (running() <= target || leavers > 0) {
                 return false;
             }
-            int highest = WorkerRegistry.NONE;
-            for (int slot = 0; slot < registry.slots(); slot++) {
-                IoWorker worker = registry.worker(slot);
-                if (worker != null) {
-                    if (worker.isExitRequested()) {
-                        return false;
-                    }
-                    highest = slot;
-                }
-            }
-            if (highest == WorkerRegistry.NONE) {
+            long registered = registeredBits();
+            if (registered == 0 || isExitRequestedOfAny()) {
                 return false;
             }
-            registry.worker(highest).requestShutdown();
-            registry.slotLatch(highest).set();
-            probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, highest);
+            int chosen = retirePolicy.choose(registered);
+            registry.worker(chosen).requestShutdown();
+            registry.slotLatch(chosen).set();
+            probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, chosen);
             return true;
         }
     }
@@ -381,6 +375,34 @@ final class WorkerControl {
         }
     }
 
+    /** All of it but the counters and the latches, as of one moment. */
+    ControlState state() {
+        synchronized (queueLock) {
+            int[] queued = new int[queue.depth()];
+            for (int i = 0; i < queued.length; i++) {
+                queued[i] = queue.ioAt((queue.tail() + i) & (queue.size() - 1));
+            }
+            return new ControlState(
+                    queued,
+                    queue.head(),
+                    queue.tail(),
+                    idle.bits(),
+                    registeredBits(),
+                    underWay,
+                    target,
+                    starting,
+                    leavers,
+                    fruitless);
+        }
+    }
+
+    /** What a slot of the ring holds; see {@link SubmissionQueue#ioAt}. */
+    int ioAt(int slot) {
+        synchronized (queueLock) {
+            return queue.ioAt(slot);
+        }
+    }
+
     AioStatistics statistics() {
         synchronized (queueLock) {
             return counters.snapshot();
@@ -394,6 +416,26 @@ final class WorkerControl {
                 registry.slotLatch(slot).set();
             }
         }
+    }
+
+    @GuardedBy("queueLock")
+    private long registeredBits() {
+        long bits = 0;
+        for (int slot = 0; slot < registry.slots(); slot++) {
+            bits |= registry.worker(slot) == null ? 0 : 1L << slot;
+        }
+        return bits;
+    }
+
+    @GuardedBy("queueLock")
+    private boolean isExitRequestedOfAny() {
+        for (int slot = 0; slot < registry.slots(); slot++) {
+            IoWorker worker = registry.worker(slot);
+            if (worker != null && worker.isExitRequested()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @GuardedBy("queueLock")

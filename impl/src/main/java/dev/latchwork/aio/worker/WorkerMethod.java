@@ -25,7 +25,7 @@ public final class WorkerMethod implements MethodOperations {
     public WorkerMethod(AioSettings settings, HandleTable handles, InstanceFailure failure, WorkerSeams seams) {
         this.seams = seams;
         this.failure = failure;
-        poolChanged = new Latch();
+        poolChanged = seams.newSupervisorLatch().get();
         control = new WorkerControl(
                 seams.newQueue().apply(settings.ioWorkerQueueSize()),
                 seams.newIdleSet().get(),
@@ -78,13 +78,23 @@ public final class WorkerMethod implements MethodOperations {
      */
     @Override
     public void close() {
-        control.reload(0);
-        supervisor.close();
+        beginClose();
         joinSupervisor();
         int depth = control.depth();
         if (depth != 0 && !failure.isRaised()) {
             throw new AioException("submission queue holds " + depth + " I/Os at shutdown");
         }
+    }
+
+    /** Reload to a pool of none, for good: every worker ends, then the supervisor. Does not wait for them. */
+    void beginClose() {
+        control.reload(0);
+        supervisor.close();
+    }
+
+    /** What the threads share. */
+    WorkerControl control() {
+        return control;
     }
 
     private void joinSupervisor() {

@@ -10,44 +10,28 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The replaceable parts of the worker method, each with one shipped implementation.
- *
- * @param newQueue makes the submission queue from {@code io_worker_queue_size}
- * @param newIdleSet makes the idle set
- * @param newLatch makes a slot's latch
- * @param newWakeupPolicy makes what says how many peers a worker wakes
- * @param exitPolicy what a leaving worker does to the idle set
- * @param interruptPolicy where a worker serves an interrupt
- * @param slotPolicy how many slots the registry has
- * @param clock nanoseconds, as {@link System#nanoTime}; read only while workers die without use
- * @param threads makes the threads of workers and supervisor
- * @param probe called at every step
+ * The replaceable parts of the worker method, each with one shipped implementation. Immutable: each {@code with} method
+ * gives a copy.
  */
-public record WorkerSeams(
-        IntFunction<SubmissionQueue> newQueue,
-        Supplier<IdleWorkerSet> newIdleSet,
-        Supplier<Latch> newLatch,
-        Function<AioSettings, WakeupPolicy> newWakeupPolicy,
-        ExitPolicy exitPolicy,
-        InterruptPolicy interruptPolicy,
-        SlotPolicy slotPolicy,
-        LongSupplier clock,
-        ThreadFactory threads,
-        Probe probe) {
+public final class WorkerSeams {
+    private IntFunction<SubmissionQueue> newQueue = SubmissionQueue::new;
+    private Supplier<IdleWorkerSet> newIdleSet = IdleWorkerSet::new;
+    private Supplier<Latch> newLatch = Latch::new;
+    private Supplier<Latch> newSupervisorLatch = Latch::new;
+    private Function<AioSettings, WakeupPolicy> newWakeupPolicy = WakeupPolicy::of;
+    private ExitPolicy exitPolicy = ExitVariant.REFERENCE;
+    private InterruptPolicy interruptPolicy = InterruptVariant.REFERENCE;
+    private SlotPolicy slotPolicy = SlotPolicy.REFERENCE;
+    private RetirePolicy retirePolicy = RetirePolicy.HIGHEST;
+    private LongSupplier clock = System::nanoTime;
+    private ThreadFactory threads = WorkerSeams::daemon;
+    private Probe probe = Probe.OFF;
+
+    private WorkerSeams() {}
 
     /** What is shipped. */
     public static WorkerSeams reference() {
-        return new WorkerSeams(
-                SubmissionQueue::new,
-                IdleWorkerSet::new,
-                Latch::new,
-                WakeupPolicy::of,
-                ExitVariant.REFERENCE,
-                InterruptVariant.REFERENCE,
-                SlotPolicy.REFERENCE,
-                System::nanoTime,
-                WorkerSeams::daemon,
-                Probe.OFF);
+        return new WorkerSeams();
     }
 
     private static Thread daemon(Runnable body) {
@@ -56,134 +40,153 @@ public record WorkerSeams(
         return thread;
     }
 
+    /** Makes the submission queue from {@code io_worker_queue_size}. */
+    public IntFunction<SubmissionQueue> newQueue() {
+        return newQueue;
+    }
+
+    /** Makes the idle set. */
+    public Supplier<IdleWorkerSet> newIdleSet() {
+        return newIdleSet;
+    }
+
+    /** Makes a slot's latch. */
+    public Supplier<Latch> newLatch() {
+        return newLatch;
+    }
+
+    /** Makes the latch that the supervisor waits on. */
+    public Supplier<Latch> newSupervisorLatch() {
+        return newSupervisorLatch;
+    }
+
+    /** Makes what says how many peers a worker wakes. */
+    public Function<AioSettings, WakeupPolicy> newWakeupPolicy() {
+        return newWakeupPolicy;
+    }
+
+    /** What a leaving worker does to the idle set. */
+    public ExitPolicy exitPolicy() {
+        return exitPolicy;
+    }
+
+    /** Where a worker serves an interrupt. */
+    public InterruptPolicy interruptPolicy() {
+        return interruptPolicy;
+    }
+
+    /** How many slots the registry has. */
+    public SlotPolicy slotPolicy() {
+        return slotPolicy;
+    }
+
+    /** Which worker is asked to exit when the pool shrinks. */
+    public RetirePolicy retirePolicy() {
+        return retirePolicy;
+    }
+
+    /** Nanoseconds, as {@link System#nanoTime}; read only while workers die without use. */
+    public LongSupplier clock() {
+        return clock;
+    }
+
+    /** Makes the threads of workers and supervisor. */
+    public ThreadFactory threads() {
+        return threads;
+    }
+
+    /** Called at every step. */
+    public Probe probe() {
+        return probe;
+    }
+
     public WorkerSeams withNewQueue(IntFunction<SubmissionQueue> value) {
-        return new WorkerSeams(
-                value,
-                newIdleSet,
-                newLatch,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.newQueue = value;
+        return copy;
     }
 
     public WorkerSeams withNewIdleSet(Supplier<IdleWorkerSet> value) {
-        return new WorkerSeams(
-                newQueue,
-                value,
-                newLatch,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.newIdleSet = value;
+        return copy;
     }
 
     public WorkerSeams withNewLatch(Supplier<Latch> value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                value,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.newLatch = value;
+        return copy;
     }
 
+    public WorkerSeams withNewSupervisorLatch(Supplier<Latch> value) {
+        WorkerSeams copy = copy();
+        copy.newSupervisorLatch = value;
+        return copy;
+    }
+
+    /** The same policy whatever the settings say. */
     public WorkerSeams withWakeupPolicy(WakeupPolicy value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                newLatch,
-                settings -> value,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.newWakeupPolicy = settings -> value;
+        return copy;
     }
 
     public WorkerSeams withExitPolicy(ExitPolicy value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                newLatch,
-                newWakeupPolicy,
-                value,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.exitPolicy = value;
+        return copy;
     }
 
     public WorkerSeams withInterruptPolicy(InterruptPolicy value) {
-        return new WorkerSeams(
-                newQueue, newIdleSet, newLatch, newWakeupPolicy, exitPolicy, value, slotPolicy, clock, threads, probe);
+        WorkerSeams copy = copy();
+        copy.interruptPolicy = value;
+        return copy;
     }
 
     public WorkerSeams withSlotPolicy(SlotPolicy value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                newLatch,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                value,
-                clock,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.slotPolicy = value;
+        return copy;
+    }
+
+    public WorkerSeams withRetirePolicy(RetirePolicy value) {
+        WorkerSeams copy = copy();
+        copy.retirePolicy = value;
+        return copy;
     }
 
     public WorkerSeams withClock(LongSupplier value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                newLatch,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                value,
-                threads,
-                probe);
+        WorkerSeams copy = copy();
+        copy.clock = value;
+        return copy;
     }
 
     public WorkerSeams withThreads(ThreadFactory value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                newLatch,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                value,
-                probe);
+        WorkerSeams copy = copy();
+        copy.threads = value;
+        return copy;
     }
 
     public WorkerSeams withProbe(Probe value) {
-        return new WorkerSeams(
-                newQueue,
-                newIdleSet,
-                newLatch,
-                newWakeupPolicy,
-                exitPolicy,
-                interruptPolicy,
-                slotPolicy,
-                clock,
-                threads,
-                value);
+        WorkerSeams copy = copy();
+        copy.probe = value;
+        return copy;
+    }
+
+    private WorkerSeams copy() {
+        WorkerSeams copy = new WorkerSeams();
+        copy.newQueue = newQueue;
+        copy.newIdleSet = newIdleSet;
+        copy.newLatch = newLatch;
+        copy.newSupervisorLatch = newSupervisorLatch;
+        copy.newWakeupPolicy = newWakeupPolicy;
+        copy.exitPolicy = exitPolicy;
+        copy.interruptPolicy = interruptPolicy;
+        copy.slotPolicy = slotPolicy;
+        copy.retirePolicy = retirePolicy;
+        copy.clock = clock;
+        copy.threads = threads;
+        copy.probe = probe;
+        return copy;
     }
 }

@@ -84,6 +84,23 @@ final class WorkerSubmitter implements Submitter {
         return point;
     }
 
+    // ---- what it holds, for whoever steps it ----
+
+    /** The wakeup that it owes, if any. */
+    OwedWakeups owed() {
+        return owed;
+    }
+
+    /** How many I/Os of the batch it has still to perform itself. */
+    int leftover() {
+        return count - next;
+    }
+
+    /** Those I/Os, 0 for the next one. */
+    Handle leftover(int later) {
+        return batch[next + later];
+    }
+
     /** Takes one step. */
     void step() {
         point = switch (point) {

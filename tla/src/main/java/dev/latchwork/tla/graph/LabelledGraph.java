@@ -1,6 +1,7 @@
 package dev.latchwork.tla.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,13 @@ import java.util.TreeSet;
 public final class LabelledGraph {
     private static final int SHOWN = 5;
 
-    /** An edge without its source. */
-    private record Step(String action, String to) {}
+    /**
+     * An edge without its source.
+     *
+     * @param action with its arguments
+     * @param to the state that it leads to
+     */
+    public record Step(String action, String to) {}
 
     private final Set<String> initial = new HashSet<>();
     private final Map<String, Set<Step>> steps = new HashMap<>();
@@ -35,6 +41,21 @@ public final class LabelledGraph {
         if (steps.computeIfAbsent(from, state -> new HashSet<>()).add(new Step(action, to))) {
             edges++;
         }
+    }
+
+    /** The states from which a behaviour may begin. */
+    public Set<String> initialStates() {
+        return Set.copyOf(initial);
+    }
+
+    /** Every state. */
+    public Set<String> allStates() {
+        return Collections.unmodifiableSet(steps.keySet());
+    }
+
+    /** The edges from a state; none from a state that the graph does not have. */
+    public Set<Step> stepsFrom(String state) {
+        return Collections.unmodifiableSet(steps.getOrDefault(state, Set.of()));
     }
 
     /** Number of states. */

@@ -1,0 +1,73 @@
+package dev.latchwork.tla.binding;
+
+import dev.latchwork.aio.worker.ExitPolicy;
+import dev.latchwork.aio.worker.InterruptPolicy;
+import dev.latchwork.aio.worker.StateNotation;
+import dev.latchwork.aio.worker.WakeupPolicy;
+import dev.latchwork.aio.worker.WorkerSeams;
+import dev.latchwork.model.Bounds;
+import dev.latchwork.model.HandOver;
+import dev.latchwork.model.IdleUpdate;
+import dev.latchwork.model.SlotPolicy;
+import dev.latchwork.model.Variant;
+import dev.latchwork.model.Wakeups;
+
+/** The parts of the shipped classes that decide as a variant of the specification does. Stateless. */
+final class VariantSeams {
+    private record Exit(boolean clearsIdle, ExitPolicy.HandOver handOver) implements ExitPolicy {}
+
+    private record Interrupts(boolean servedAtEveryTurn, boolean servedWithIoInHand) implements InterruptPolicy {}
+
+    private VariantSeams() {}
+
+    /**
+     * The parts.
+     *
+     * @throws IllegalArgumentException if the implementation does not offer one of the variant's decisions
+     */
+    static WorkerSeams of(Variant variant) {
+        require(variant.wakeup().accounting() != Wakeups.DAMPED, variant, "damped wakeups");
+        require(!variant.tryLock(), variant, "a submitter that does not wait for the lock");
+        require(variant.idle().onRegister() == IdleUpdate.MARK, variant, "workers that register without being idle");
+        require(variant.slots() == SlotPolicy.FOR_EVERY_POOL_SIZE, variant, "fewer slots than workers, but crashes");
+        return WorkerSeams.reference()
+                .withWakeupPolicy(wakeups(variant))
+                .withExitPolicy(new Exit(variant.exit().idle() == IdleUpdate.CLEAR, handOver(variant)))
+                .withInterruptPolicy(new Interrupts(
+                        variant.interrupts().atEveryTurn(), variant.interrupts().withIoInHand()));
+    }
+
+    /**
+     * Which variables a configuration of that variant keeps.
+     *
+     * @param ring whether it is one of MCWorkerMethodRing
+     */
+    static StateNotation notation(Variant variant, Bounds bounds, boolean ring) {
+        return new StateNotation(
+                bounds.workers(),
+                variant.exit().handOver() == HandOver.ALL_PEERS,
+                variant.wakeup().accounting() == Wakeups.EXACT,
+                !variant.interrupts().atEveryTurn() || variant.interrupts().withIoInHand(),
+                bounds.closes(),
+                ring);
+    }
+
+    private static void require(boolean condition, Variant variant, String what) {
+        if (!condition) {
+            throw new IllegalArgumentException(variant.name() + " has what the implementation does not: " + what);
+        }
+    }
+
+    private static WakeupPolicy wakeups(Variant variant) {
+        int most = variant.wakeup().fanOut().peers(Integer.MAX_VALUE);
+        return variant.wakeup().accounting() == Wakeups.EXACT ? WakeupPolicy.exact(most) : WakeupPolicy.fanOut(most);
+    }
+
+    private static ExitPolicy.HandOver handOver(Variant variant) {
+        return switch (variant.exit().handOver()) {
+            case NOBODY -> ExitPolicy.HandOver.NOBODY;
+            case ONE_IDLE_PEER -> ExitPolicy.HandOver.ONE_IDLE_PEER;
+            case ALL_PEERS -> ExitPolicy.HandOver.ALL_PEERS;
+        };
+    }
+}
