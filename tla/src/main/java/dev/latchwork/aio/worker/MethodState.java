@@ -44,7 +44,7 @@ final class MethodState {
             key.append((char) ('a' + method.ioOf(handle)));
         }
         if (notation.ring()) {
-            key.append('|').append(control.head()).append('.').append(control.tail());
+            key.append('|').append(ring());
         }
         if (notation.exact()) {
             key.append('|').append(control.underWay());

@@ -136,7 +136,7 @@ public final class SteppedMethod {
                                 () -> poolChanged = seams.newSupervisorLatch().get())
                         .withRetirePolicy(registered -> retires)
                         .withProbe(last));
-        poolChanged.own();
+        runner.run(supervisor, poolChanged::own);
         ios = new NumberedIo[mostIos];
         ioOfHandle = new int[handles.size()];
         submitters = new WorkerSubmitter[sessions];
@@ -182,7 +182,18 @@ public final class SteppedMethod {
 
     /** Submit: a session stages so many new I/Os and puts them into the queue as one batch. */
     public String submit(int session, int count) {
+        WorkerSubmitter submitter = submitters[session];
         List<String> numbers = new ArrayList<>();
+        Runnable step = () -> {
+            stage(session, count, numbers);
+            submitter.step();
+        };
+        take(submitter, step, null);
+        inserted += last.argument;
+        return "Submit(" + session + ", <<" + String.join(", ", numbers) + ">>)";
+    }
+
+    private void stage(int session, int count, List<String> numbers) {
         sessions[session].enterBatchMode();
         for (int i = 0; i < count; i++) {
             NumberedIo io = new NumberedIo();
@@ -194,10 +205,8 @@ public final class SteppedMethod {
             numbers.add(Integer.toString(submitted));
             io.handle.startRead(target, ByteBuffer.allocate(1), 0);
         }
+        // The submitter that the session knows only takes the batch; its step comes after.
         sessions[session].exitBatchMode();
-        stepSubmitter(session);
-        inserted += last.argument;
-        return "Submit(" + session + ", <<" + String.join(", ", numbers) + ">>)";
     }
 
     /** The next step of a submitter that has submitted: it sets a latch, or performs an I/O itself. */
@@ -262,7 +271,7 @@ public final class SteppedMethod {
 
     /** CloseSession. None of its I/Os is pending. */
     public String closeSession(int session) {
-        sessions[session].close();
+        runner.run(submitters[session], sessions[session]::close);
         closed[session] = true;
         issued.get(session).clear();
         return "CloseSession(" + session + ")";
@@ -386,9 +395,9 @@ public final class SteppedMethod {
         return supervisor.point() + (poolChanged.isSet() ? " set" : "");
     }
 
-    /** A name for the whole state, the same whenever nothing can tell two states apart. */
+    /** A short name for the state without {@link #hidden}, the same whenever nothing can tell two states apart. */
     public String key(StateNotation notation) {
-        return state().key(notation) + hidden();
+        return state().key(notation);
     }
 
     /** All variables of WorkerMethod in the specification's notation, by name. */

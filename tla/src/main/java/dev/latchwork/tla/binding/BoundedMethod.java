@@ -170,7 +170,7 @@ final class BoundedMethod {
         return LabelledGraph.state(variables);
     }
 
-    /** The same for states that nothing tells apart, whether the specification names the difference or not. */
+    /** A short name: two states with the same name have the same text. */
     String key() {
         return method.key(notation) + reloads + '.' + interrupts + '.' + reopenFailures;
     }

@@ -1,12 +1,8 @@
 package dev.latchwork.tla.binding;
 
-import dev.latchwork.aio.worker.SteppedMethod;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.tla.graph.LabelledGraph.Step;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,99 +17,57 @@ import java.util.function.Supplier;
 final class StepComparison {
     /*
      * Overview.
-     * 1 What it is: a search over the states of the shipped classes, beside TLC's graph.
-     * 2 Corresponds to: the equality of Next with what the code does.
-     * 3 Representation: a state of the classes is the list of choices that leads to it; to come back to a state the list is
-     *   taken again from the start, but for a walk that goes on for as long as it comes to something new. So every state that is judged was reached by steps that the shipped classes took, and
-     *   none was made by hand.
-     *     spec:   s --Consume(0)--> s'
-     *     code:   n --StepWorker----> n'       text(n) = s, text(n') = s'
-     * 4 Invariants: text(n) is a state of the graph; each step of n is an edge of text(n), with the action's name and
-     *   arguments, and leads to that edge's state; each edge of text(n) is a step of n. The states of the classes are finer
-     *   than those of the specification: it does not name where the supervisor stands. So StartWorker and RequestShutdown
-     *   may come after steps of the supervisor that the specification does not see; but only after steps of the supervisor's
-     *   own, so that a supervisor that waits while there is something to do is a missing edge.
-     * 5 Guards and lock order: none.
-     * 6 Linearization points: none.
-     * 7 Memory ordering: none: one thread.
-     * 8 Blocking and wakeup argument: none.
-     * 9 Departures, gaps: what one step does is seen at its end only. Replay on threads and the harnesses of memory order
-     *   look inside.
+     * 1 What it is: the equality of two graphs, one of which is finer.
+     * 2 Corresponds to: "Next is what the code does".
+     * 3 Representation: CodeGraph beside TLC's graph.
+     * 4 Invariants, each of which is judged: every state of the classes is one of the specification's, by the text of all
+     *   variables. Every step of the classes is an edge there, with the action's name and its arguments, and leads to that
+     *   edge's state; or it is a step of the supervisor that changes no variable. Every edge of the specification is a step
+     *   of the classes, in every state of the classes that has the edge's text. The supervisor's edges, StartWorker and
+     *   RequestShutdown, may come after steps of the supervisor's own that the specification does not see, and after nobody
+     *   else's: a supervisor that waits while there is something to do is a missing edge.
+     * 5-8: none.
+     * 9 Departures, gaps: an interrupt that finds nobody in the slot is no step in either.
      */
 
     /** Differences that are told; there may be more. */
     private static final int SHOWN = 10;
 
-    private static final int NONE = -1;
     /** Steps in a row that the supervisor takes at most before it waits again. */
     private static final int SUPERVISOR_POINTS = 4;
 
-    /** A state of the classes. */
-    private static final class Node {
-        private final int parent;
-        private final Choice choice;
-        private final String text;
-        private final Deque<Choice> untried;
-        private final Set<Step> taken = new HashSet<>();
-        private final Set<Step> takenBySupervisor = new HashSet<>();
-        /** Where the supervisor stands after a step of its own that the specification does not see. */
-        private int supervisorStands = NONE;
-
-        /**
-         * A state that has just been found.
-         *
-         * @param parent the state from which it was, by {@code choice}; {@link #NONE} for the initial one
-         * @param text what it is to the specification
-         */
-        Node(int parent, Choice choice, String text, List<Choice> choices) {
-            this.parent = parent;
-            this.choice = choice;
-            this.text = text;
-            this.untried = new ArrayDeque<>(choices);
-        }
-    }
-
     private final LabelledGraph specification;
-    private final Supplier<BoundedMethod> start;
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    /** The graph's own string for each of its states, so that equal texts are kept once. */
-    private final Map<String, String> texts = new HashMap<>();
-
-    private final Deque<Integer> unexpanded = new ArrayDeque<>();
+    private final CodeGraph code;
     private final List<String> differences = new ArrayList<>();
     private final Set<String> reached = new HashSet<>();
     private final Map<String, Long> actions = new TreeMap<>();
-    private long matched;
+    private long transitions;
     private long unseen;
     private long crashes;
 
     /**
      * What came out.
      *
-     * @param states states of the classes
-     * @param specificationStates states of the specification that they stand for
-     * @param transitions steps of the classes, each an edge of the specification, from different states
-     * @param edges edges of the specification
-     * @param unseen steps that leave the specification's state as it is: the supervisor finds nothing to do
+     * @param code the graph of the classes; not complete if there are differences
+     * @param covered states of the specification that it has
+     * @param transitions steps of the classes that are edges of the specification, counted in each state of the classes
+     * @param unseen steps of the supervisor that change no variable
      * @param crashes steps that end in SetLatch(NULL)
      * @param actions transitions by action
      * @param differences what is not equal, a few of them; empty if all is
      */
     record Outcome(
-            long states,
-            long specificationStates,
+            CodeGraph code,
+            long covered,
             long transitions,
-            long edges,
             long unseen,
             long crashes,
             Map<String, Long> actions,
             List<String> differences) {}
 
-    private StepComparison(LabelledGraph specification, Supplier<BoundedMethod> start) {
+    private StepComparison(LabelledGraph specification, CodeGraph code) {
         this.specification = specification;
-        this.start = start;
-        specification.allStates().forEach(state -> texts.put(state, state));
+        this.code = code;
     }
 
     /**
@@ -122,13 +76,19 @@ final class StepComparison {
      * @param start makes the classes in the initial state of the configuration
      */
     static Outcome compare(LabelledGraph specification, Supplier<BoundedMethod> start) {
-        StepComparison comparison = new StepComparison(specification, start);
+        CodeGraph code = CodeGraph.explore(
+                start,
+                (text, edge) -> edge.isCrash()
+                        || edge.action() == null
+                        || specification.stepsFrom(text).stream()
+                                .anyMatch(step -> step.action().equals(edge.action())),
+                SHOWN);
+        StepComparison comparison = new StepComparison(specification, code);
         comparison.run();
         return new Outcome(
-                comparison.nodes.size(),
+                code,
                 comparison.reached.size(),
-                comparison.matched,
-                specification.edges(),
+                comparison.transitions,
                 comparison.unseen,
                 comparison.crashes,
                 comparison.actions,
@@ -136,21 +96,15 @@ final class StepComparison {
     }
 
     private void run() {
-        BoundedMethod first = start.get();
-        String text = first.text();
-        if (!specification.initialStates().equals(Set.of(text))) {
-            differences.add("the initial state of the classes is none of the specification's:\n" + text);
-            return;
+        if (!specification.initialStates().equals(Set.of(code.text(0)))) {
+            differences.add("the initial state of the classes is none of the specification's:\n" + code.text(0));
         }
-        numberOf(first, NONE, null);
-        while (!unexpanded.isEmpty() && differences.size() < SHOWN) {
-            walk(unexpanded.removeLast());
+        for (int state = 0; state < code.states() && differences.size() < SHOWN; state++) {
+            reached.add(code.text(state));
+            compare(state);
         }
         if (!differences.isEmpty()) {
             return;
-        }
-        for (int node = 0; node < nodes.size() && differences.size() < SHOWN; node++) {
-            compare(node);
         }
         specification.allStates().stream()
                 .filter(state -> !reached.contains(state))
@@ -159,104 +113,70 @@ final class StepComparison {
                         differences.add("the classes do not reach this state of the specification:\n" + state));
     }
 
-    /** Tries what was not tried yet, on and on, until it comes to a state where everything was. */
-    private void walk(int from) {
-        if (nodes.get(from).untried.isEmpty()) {
-            return;
-        }
-        BoundedMethod method = rebuild(from);
-        int at = from;
-        while (at != NONE && !nodes.get(at).untried.isEmpty() && differences.size() < SHOWN) {
-            Choice choice = nodes.get(at).untried.removeFirst();
-            if (!nodes.get(at).untried.isEmpty()) {
-                unexpanded.addLast(at);
+    private void compare(int state) {
+        Set<Step> edges = specification.stepsFrom(code.text(state));
+        Set<Step> taken = new HashSet<>();
+        for (CodeGraph.Edge edge : code.edges(state)) {
+            if (edge.isCrash()) {
+                crashes++;
+            } else if (edge.action() == null) {
+                compareUnseen(state, edge);
+            } else {
+                Step step = new Step(edge.action(), code.text(edge.to()));
+                if (!edges.contains(step)) {
+                    add("the classes take a step that the specification does not have", state, step);
+                } else if (taken.add(step)) {
+                    transitions++;
+                    actions.merge(nameOf(step), 1L, Long::sum);
+                }
             }
-            at = step(at, method, choice);
         }
-    }
-
-    /** The state after the step; {@link #NONE} if there is none. */
-    private int step(int number, BoundedMethod method, Choice choice) {
-        Node node = nodes.get(number);
-        String action = method.take(choice);
-        if (SteppedMethod.CRASH.equals(action)) {
-            crashes++;
-            return NONE;
-        }
-        boolean isSupervisor = choice instanceof Choice.StepSupervisor;
-        int next = numberOf(method, number, choice);
-        String text = nodes.get(next).text;
-        if (action == null) {
-            if (!text.equals(node.text) || !(isSupervisor || choice instanceof Choice.Interrupt)) {
-                add("the classes take a step without a name", number, choice.toString(), text);
-            } else if (isSupervisor) {
-                node.supervisorStands = next;
-                unseen++;
-            }
-            return next;
-        }
-        Step step = new Step(action, text);
-        if (!specification.stepsFrom(node.text).contains(step)) {
-            add("the classes take a step that the specification does not have", number, action, text);
-        }
-        if ((isSupervisor ? node.takenBySupervisor : node.taken).add(step)) {
-            matched++;
-            actions.merge(action.replaceFirst("\\(.*", ""), 1L, Long::sum);
-        }
-        return next;
-    }
-
-    /** Every step of the specification is one of the classes; the supervisor's, perhaps after steps of its own. */
-    private void compare(int number) {
-        Node node = nodes.get(number);
-        Set<Step> bySupervisor = node.takenBySupervisor;
-        Node standing = node;
-        for (int steps = 0;
-                bySupervisor.isEmpty() && standing.supervisorStands != NONE && steps <= SUPERVISOR_POINTS;
-                steps++) {
-            standing = nodes.get(standing.supervisorStands);
-            bySupervisor = standing.takenBySupervisor;
-        }
-        for (Step edge : specification.stepsFrom(node.text)) {
-            if (!node.taken.contains(edge) && !bySupervisor.contains(edge)) {
-                add("the classes do not take a step of the specification", number, edge.action(), edge.to());
+        taken.addAll(supervisorsLater(state));
+        for (Step edge : edges) {
+            if (!taken.contains(edge)) {
+                add("the classes do not take a step of the specification", state, edge);
             }
         }
     }
 
-    private int numberOf(BoundedMethod method, int parent, Choice choice) {
-        String key = method.key();
-        Integer known = numbers.get(key);
-        if (known != null) {
-            return known;
+    private void compareUnseen(int state, CodeGraph.Edge edge) {
+        boolean mayBeUnseen = edge.isSupervisors() || edge.choice() instanceof Choice.Interrupt;
+        if (!mayBeUnseen || !code.text(edge.to()).equals(code.text(state))) {
+            add(
+                    "the classes take a step without a name",
+                    state,
+                    new Step(edge.choice().toString(), code.text(edge.to())));
         }
-        String text = method.text();
-        String kept = texts.getOrDefault(text, text);
-        reached.add(kept);
-        nodes.add(new Node(parent, choice, kept, method.choices()));
-        numbers.put(key, nodes.size() - 1);
-        unexpanded.add(nodes.size() - 1);
-        return nodes.size() - 1;
+        unseen += edge.isSupervisors() ? 1 : 0;
     }
 
-    private BoundedMethod rebuild(int node) {
-        BoundedMethod method = start.get();
-        path(node).forEach(method::take);
-        return method;
+    /** What the supervisor does after steps of its own that nobody sees. */
+    private Set<Step> supervisorsLater(int state) {
+        Set<Step> acts = new HashSet<>();
+        int at = state;
+        for (int steps = 0; acts.isEmpty() && at != CodeGraph.NONE && steps <= SUPERVISOR_POINTS; steps++) {
+            int stands = CodeGraph.NONE;
+            for (CodeGraph.Edge edge : code.edges(at)) {
+                if (edge.isSupervisors() && edge.action() != null) {
+                    acts.add(new Step(edge.action(), code.text(edge.to())));
+                } else if (edge.isSupervisors()) {
+                    stands = edge.to();
+                }
+            }
+            at = stands;
+        }
+        return acts;
     }
 
-    private List<Choice> path(int node) {
-        Deque<Choice> path = new ArrayDeque<>();
-        for (int at = node; nodes.get(at).parent != NONE; at = nodes.get(at).parent) {
-            path.addFirst(nodes.get(at).choice);
-        }
-        return new ArrayList<>(path);
+    private static String nameOf(Step step) {
+        int arguments = step.action().indexOf('(');
+        return arguments < 0 ? step.action() : step.action().substring(0, arguments);
     }
 
-    private void add(String what, int node, String action, String to) {
-        if (differences.size() >= SHOWN) {
-            return;
+    private void add(String what, int state, Step step) {
+        if (differences.size() < SHOWN) {
+            differences.add(what + ": " + step.action() + "\nfrom\n" + code.text(state) + "to\n" + step.to() + "after "
+                    + code.path(state));
         }
-        differences.add(what + ": " + action + "\nfrom\n" + nodes.get(node).text + "to\n" + to + "after " + path(node));
     }
 }

@@ -23,8 +23,8 @@ class StepsEqualSpecificationIT {
         long t1 = System.nanoTime();
         StepComparison.Outcome outcome = StepComparison.compare(configuration.graph(), configuration::newMethod);
         long t2 = System.nanoTime();
-        System.out.println(cfg + " code " + (t2 - t1) / 1e9 + " s " + outcome.states() + " "
-                + outcome.specificationStates() + " " + outcome.transitions() + " " + outcome.edges() + " "
+        System.out.println(cfg + " code " + (t2 - t1) / 1e9 + " s "
+                + outcome.code().states() + " " + outcome.covered() + " " + outcome.transitions() + " "
                 + outcome.unseen() + " " + outcome.crashes() + " " + outcome.actions());
         outcome.differences().stream().limit(2).forEach(System.out::println);
         assertEquals(List.of(), outcome.differences());

@@ -1,0 +1,146 @@
+package dev.latchwork.tla.binding;
+
+import dev.latchwork.aio.worker.SteppedMethod;
+import dev.latchwork.tla.graph.LabelledGraph;
+import dev.latchwork.tla.graph.LabelledGraph.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Takes paths on the shipped classes, on threads, and compares every state with the specification's. Used by one thread.
+ */
+final class Replay {
+    /**
+     * The first step that is not the specification's.
+     *
+     * @param path the choices up to that step
+     * @param words what is wrong with it
+     */
+    record Deviation(List<Choice> path, String words) {
+        Deviation {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** A transition that was taken. */
+    private record Taken(String from, Step step) {}
+
+    private final LabelledGraph specification;
+    private final Function<ProcessThreads, BoundedMethod> start;
+    private final Set<Taken> taken = new HashSet<>();
+    private long steps;
+    private long crashes;
+
+    /**
+     * A replay that has taken nothing.
+     *
+     * @param start makes the classes in their initial state
+     */
+    Replay(LabelledGraph specification, Function<ProcessThreads, BoundedMethod> start) {
+        this.specification = specification;
+        this.start = start;
+    }
+
+    /** Takes a path, to its end or to the first deviation. A choice that there is not ends the path too. */
+    Optional<Deviation> take(List<Choice> path) {
+        List<Choice> done = new ArrayList<>();
+        try (ProcessThreads threads = new ProcessThreads()) {
+            BoundedMethod method = start.apply(threads);
+            String at = method.text();
+            for (Choice choice : path) {
+                done.add(choice);
+                if (!method.choices().contains(choice)) {
+                    return Optional.empty();
+                }
+                String action = method.take(choice);
+                steps++;
+                if (SteppedMethod.CRASH.equals(action)) {
+                    crashes++;
+                    return Optional.empty();
+                }
+                String to = method.text();
+                Optional<String> wrong = judge(at, action, to);
+                if (wrong.isPresent()) {
+                    return Optional.of(new Deviation(done, wrong.get()));
+                }
+                at = to;
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(new Deviation(done, e.toString()));
+        }
+    }
+
+    private Optional<String> judge(String from, String action, String to) {
+        if (action == null) {
+            return from.equals(to)
+                    ? Optional.empty()
+                    : Optional.of("a step without a name changes the state to\n" + to);
+        }
+        Step step = new Step(action, to);
+        if (specification.stepsFrom(from).contains(step)) {
+            taken.add(new Taken(from, step));
+            return Optional.empty();
+        }
+        String instead = specification.stepsFrom(from).stream()
+                .filter(edge -> edge.action().equals(action))
+                .map(edge -> "the specification's " + action + " leads to\n" + edge.to())
+                .findFirst()
+                .orElse("the specification has no " + action + " here\n");
+        return Optional.of(action + " leads to\n" + to + "from\n" + from + instead);
+    }
+
+    /**
+     * The same deviation by a path from which no choice can be left out: leaves out what can be, part by part and then one
+     * by one.
+     */
+    Deviation shrink(Deviation deviation) {
+        Deviation smallest = deviation;
+        for (int part = Math.max(1, smallest.path().size() / 2); part >= 1; part /= 2) {
+            int at = 0;
+            while (at < smallest.path().size()) {
+                List<Choice> shorter = new ArrayList<>(smallest.path());
+                shorter.subList(at, Math.min(shorter.size(), at + part)).clear();
+                Optional<Deviation> still = take(shorter);
+                if (still.isPresent()) {
+                    smallest = still.get();
+                } else {
+                    at += part;
+                }
+            }
+        }
+        return smallest;
+    }
+
+    /** Steps taken so far, those that change no variable included. */
+    long steps() {
+        return steps;
+    }
+
+    /** Steps that ended in SetLatch(NULL). */
+    long crashes() {
+        return crashes;
+    }
+
+    /** Different transitions of the specification taken so far. */
+    long transitions() {
+        return taken.size();
+    }
+
+    /** The transitions of the specification that were not taken, a few of them, in words. */
+    List<String> missed(int atMost) {
+        List<String> missed = new ArrayList<>();
+        for (String state : specification.allStates()) {
+            for (Step step : specification.stepsFrom(state)) {
+                if (missed.size() < atMost && !taken.contains(new Taken(state, step))) {
+                    missed.add(step.action() + " from\n" + state);
+                }
+            }
+        }
+        return missed;
+    }
+}
