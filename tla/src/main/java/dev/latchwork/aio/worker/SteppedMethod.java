@@ -20,6 +20,7 @@ import dev.latchwork.aio.session.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,18 @@ public final class SteppedMethod {
     public static final String CRASH = "crash";
 
     private static final int NO_SLOT = -1;
+
+    /** So that a worker's number does not depend on how the state was reached. Leavers that owe the same are alike. */
+    private static final Comparator<IoWorker> ORDER = Comparator.comparingInt(SteppedMethod::rank)
+            .thenComparingLong(worker -> rank(worker) == 0 ? worker.slot() : MethodState.owedBits(worker.owed()));
+
+    private static int rank(IoWorker worker) {
+        return switch (worker.point()) {
+            case REGISTER -> 1;
+            case HAND_OVER, EXIT_WORKER, ENDED -> 2;
+            default -> 0;
+        };
+    }
 
     /** What the probe was told of the last step. */
     private static final class LastStep implements Probe {
@@ -160,7 +173,10 @@ public final class SteppedMethod {
             supervisor = started;
             return new NeverRun(() -> {});
         }
-        return new NeverRun(() -> workers.add((IoWorker) body));
+        return new NeverRun(() -> {
+            workers.add((IoWorker) body);
+            workers.sort(ORDER);
+        });
     }
 
     /** A thread whose start is noted. */
@@ -233,7 +249,7 @@ public final class SteppedMethod {
     /**
      * The next step of a worker.
      *
-     * @param index the worker, in the order of {@link #workers}
+     * @param index the worker; the registered ones by slot, then those that start, then those that leave
      * @param failReopen whether its reopen fails, if this is the step
      * @return null only for {@link #CRASH}ed or impossible steps
      */
@@ -245,8 +261,9 @@ public final class SteppedMethod {
         if (last.step == Step.REGISTER) {
             occupants[worker.slot()] = worker;
         }
+        workers.sort(ORDER);
         if (worker.point() == IoWorker.Point.ENDED) {
-            workers.remove(index);
+            workers.remove(worker);
         } else if (worker.point() == IoWorker.Point.AWAIT
                 && !latches.get(worker.slot()).isSet()) {
             runner.waits(worker, worker::step);
@@ -385,6 +402,27 @@ public final class SteppedMethod {
     }
 
     // ---- what there is to see ----
+
+    /** NoLostWakeup is violated: I/Os are queued, every registered worker sleeps, and nobody is going to wake one. */
+    public boolean isWakeupLost() {
+        ControlState control = method.control().state();
+        if (control.queued().length == 0 || control.registered() == 0) {
+            return false;
+        }
+        long asleep = 0;
+        long owed = 0;
+        for (IoWorker worker : workers) {
+            owed |= MethodState.owedBits(worker.owed());
+            if (worker.point() == IoWorker.Point.AWAIT
+                    && !latches.get(worker.slot()).isSet()) {
+                asleep |= 1L << worker.slot();
+            }
+        }
+        for (WorkerSubmitter submitter : submitters) {
+            owed |= MethodState.owedBits(submitter.owed());
+        }
+        return asleep == control.registered() && (owed & control.registered()) == 0;
+    }
 
     MethodState state() {
         return new MethodState(this, method.control().state());

@@ -161,6 +161,11 @@ final class BoundedMethod {
     /** What MCWorkerMethodRing calls every action that leaves the ring as it is. */
     private static final String RING_UNCHANGED = "Unchanged";
 
+    /** Whether NoLostWakeup is violated, as the shipped objects stand. */
+    boolean isWakeupLost() {
+        return method.isWakeupLost();
+    }
+
     /** The state, as a graph of the specification has it. */
     String text() {
         Map<String, String> variables = method.variables(notation);

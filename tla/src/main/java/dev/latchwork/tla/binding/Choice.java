@@ -1,6 +1,11 @@
 package dev.latchwork.tla.binding;
 
 import dev.latchwork.aio.worker.SteppedMethod;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One thing that can happen next: who moves, and what the environment decides. Its text is that of a replayed path. */
 sealed interface Choice {
@@ -12,11 +17,51 @@ sealed interface Choice {
         return false;
     }
 
+    /** The text of a path: its choices, blanks between them. */
+    static String text(List<Choice> path) {
+        return path.stream().map(Choice::toString).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The path with that text.
+     *
+     * @throws IllegalArgumentException naming the choice that cannot be read
+     */
+    static List<Choice> parse(String text) {
+        return Arrays.stream(text.strip().split(" +")).map(Choice::parseOne).toList();
+    }
+
+    private static Choice parseOne(String text) {
+        Matcher parts = Pattern.compile("(\\w+)\\((\\d+)(?:,(\\d+))?\\)").matcher(text);
+        if (!parts.matches() || parts.group(1).equals("submit") != (parts.group(3) != null)) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no choice; one is submit(session,count), submitter(session), close(session),"
+                            + " worker(index), fail(index), supervisor(retiree), interrupt(slot) or reload(size)");
+        }
+        int who = Integer.parseInt(parts.group(2));
+        return switch (parts.group(1)) {
+            case "submit" -> new Submit(who, Integer.parseInt(parts.group(3)));
+            case "submitter" -> new StepSubmitter(who);
+            case "close" -> new CloseSession(who);
+            case "worker" -> new StepWorker(who, false);
+            case "fail" -> new StepWorker(who, true);
+            case "supervisor" -> new StepSupervisor(who);
+            case "interrupt" -> new Interrupt(who);
+            case "reload" -> new Reload(who);
+            default -> throw new IllegalArgumentException("\"" + text + "\" is no choice");
+        };
+    }
+
     /** A session submits so many I/Os. */
     record Submit(int session, int count) implements Choice {
         @Override
         public String take(SteppedMethod method) {
             return method.submit(session, count);
+        }
+
+        @Override
+        public String toString() {
+            return "submit(" + session + "," + count + ")";
         }
     }
 
@@ -26,6 +71,11 @@ sealed interface Choice {
         public String take(SteppedMethod method) {
             return method.stepSubmitter(session);
         }
+
+        @Override
+        public String toString() {
+            return "submitter(" + session + ")";
+        }
     }
 
     /** A session closes. */
@@ -33,6 +83,11 @@ sealed interface Choice {
         @Override
         public String take(SteppedMethod method) {
             return method.closeSession(session);
+        }
+
+        @Override
+        public String toString() {
+            return "close(" + session + ")";
         }
     }
 
@@ -47,6 +102,11 @@ sealed interface Choice {
         public boolean isInternal() {
             return !failReopen;
         }
+
+        @Override
+        public String toString() {
+            return (failReopen ? "fail(" : "worker(") + index + ")";
+        }
     }
 
     /** The supervisor goes on, and asks this worker to exit if it asks one. */
@@ -60,6 +120,11 @@ sealed interface Choice {
         public boolean isInternal() {
             return true;
         }
+
+        @Override
+        public String toString() {
+            return "supervisor(" + retiree + ")";
+        }
     }
 
     /** Somebody interrupts the worker in a slot. */
@@ -68,6 +133,11 @@ sealed interface Choice {
         public String take(SteppedMethod method) {
             return method.interrupt(slot);
         }
+
+        @Override
+        public String toString() {
+            return "interrupt(" + slot + ")";
+        }
     }
 
     /** Somebody changes io_workers, or closes the instance (0). */
@@ -75,6 +145,11 @@ sealed interface Choice {
         @Override
         public String take(SteppedMethod method) {
             return method.reload(size);
+        }
+
+        @Override
+        public String toString() {
+            return "reload(" + size + ")";
         }
     }
 }

@@ -36,6 +36,9 @@ final class PathCover {
     private final Set<Transition> untaken = new HashSet<>();
     private final int[] parents;
     private final Edge[] by;
+    /** States in the order of their distance. */
+    private final List<Integer> order = new ArrayList<>();
+
     private final List<List<Edge>> paths = new ArrayList<>();
 
     private PathCover(CodeGraph graph) {
@@ -58,6 +61,7 @@ final class PathCover {
         parents[0] = 0;
         while (!reached.isEmpty()) {
             int from = reached.remove();
+            order.add(from);
             for (Edge edge : graph.edges(from)) {
                 if (!edge.isCrash() && parents[edge.to()] == CodeGraph.NONE) {
                     parents[edge.to()] = from;
@@ -72,7 +76,9 @@ final class PathCover {
     }
 
     private void cover() {
-        for (int state = 0; state < graph.states(); state++) {
+        // The farthest first: the way there takes what is near the start.
+        Collections.reverse(order);
+        for (int state : order) {
             while (untakenFrom(state) != null) {
                 List<Edge> path = wayTo(state);
                 int at = state;

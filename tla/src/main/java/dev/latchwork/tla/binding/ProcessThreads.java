@@ -6,7 +6,6 @@ import dev.latchwork.aio.latch.ThreadParker;
 import dev.latchwork.aio.worker.ProcessRunner;
 import dev.latchwork.aio.worker.WorkerSeams;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -118,7 +117,7 @@ final class ProcessThreads implements ProcessRunner, AutoCloseable {
         }
     }
 
-    private final Map<Object, ProcessThread> threads = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ProcessThread> threads = new IdentityHashMap<>();
 
     /** The parts, with latches on which the threads here can wait. */
     static WorkerSeams seams(WorkerSeams parts) {

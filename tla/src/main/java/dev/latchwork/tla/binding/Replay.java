@@ -45,8 +45,12 @@ final class Replay {
         this.start = start;
     }
 
-    /** Takes a path, to its end or to the first deviation. A choice that there is not ends the path too. */
+    /** Takes a path, to its end or to the first deviation; that a choice of it cannot be made is one too. */
     Optional<Deviation> take(List<Choice> path) {
+        return take(path, true);
+    }
+
+    private Optional<Deviation> take(List<Choice> path, boolean isWhole) {
         List<Choice> done = new ArrayList<>();
         try (ProcessThreads threads = new ProcessThreads()) {
             BoundedMethod method = start.apply(threads);
@@ -54,7 +58,7 @@ final class Replay {
             for (Choice choice : path) {
                 done.add(choice);
                 if (!method.choices().contains(choice)) {
-                    return Optional.empty();
+                    return isWhole ? Optional.of(new Deviation(done, "there is no " + choice + " here")) : Optional.empty();
                 }
                 String action = method.take(choice);
                 steps++;
@@ -105,7 +109,7 @@ final class Replay {
             while (at < smallest.path().size()) {
                 List<Choice> shorter = new ArrayList<>(smallest.path());
                 shorter.subList(at, Math.min(shorter.size(), at + part)).clear();
-                Optional<Deviation> still = take(shorter);
+                Optional<Deviation> still = take(shorter, false);
                 if (still.isPresent()) {
                     smallest = still.get();
                 } else {

@@ -176,7 +176,7 @@ final class StepComparison {
     private void add(String what, int state, Step step) {
         if (differences.size() < SHOWN) {
             differences.add(what + ": " + step.action() + "\nfrom\n" + code.text(state) + "to\n" + step.to() + "after "
-                    + code.path(state));
+                    + Choice.text(code.path(state)));
         }
     }
 }
