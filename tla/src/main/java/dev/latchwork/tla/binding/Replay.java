@@ -58,7 +58,9 @@ final class Replay {
             for (Choice choice : path) {
                 done.add(choice);
                 if (!method.choices().contains(choice)) {
-                    return isWhole ? Optional.of(new Deviation(done, "there is no " + choice + " here")) : Optional.empty();
+                    return isWhole
+                            ? Optional.of(new Deviation(done, "there is no " + choice + " here"))
+                            : Optional.empty();
                 }
                 String action = method.take(choice);
                 steps++;

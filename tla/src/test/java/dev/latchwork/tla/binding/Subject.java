@@ -27,7 +27,7 @@ enum Subject {
     M31("M31", "MCWorkerMethod_small", parker -> latches(parker, M31_SetWithoutUnpark::new)),
     SEED_A("seed-A", "MCWorkerMethod_resize", parker -> parts().withExitPolicy(ExitVariant.SEED_A)),
     SEED_B("seed-B", "MCWorkerMethod_resize", parker -> parts().withExitPolicy(ExitVariant.SEED_B)),
-    SEED_E("seed-E", "MCWorkerMethod_resize", parker -> parts().withInterruptPolicy(InterruptVariant.SEED_E));
+    SEED_E("seed-E", "MCWorkerMethod_exits", parker -> parts().withInterruptPolicy(InterruptVariant.SEED_E));
 
     private final String id;
     private final String cfg;
