@@ -97,9 +97,19 @@ public final class Explorer {
             throw new IllegalArgumentException("threads = " + threads + " is outside its range of 1 to " + MAX_THREADS);
         }
         try (WorkCrew crew = new WorkCrew(threads)) {
-            return new Explorer(protocol, invariants, steps, progress, memory)
-                    .run(crew, invariants.isEmpty() && steps.isEmpty());
+            return explore(protocol, invariants, steps, progress, crew, memory);
         }
+    }
+
+    static Exploration explore(
+            Protocol protocol,
+            List<Invariant> invariants,
+            List<StepProperty> steps,
+            IntConsumer progress,
+            WorkCrew crew,
+            MemoryLimit memory) {
+        return new Explorer(protocol, invariants, steps, progress, memory)
+                .run(crew, invariants.isEmpty() && steps.isEmpty());
     }
 
     private Exploration run(WorkCrew crew, boolean nothingToViolate) {

@@ -9,8 +9,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** Some threads, of which the caller's is one, that do the units of a phase together. Confined to the caller's thread. */
-final class WorkCrew implements AutoCloseable {
+/**
+ * Some threads, of which the caller's is one, that do the units of a phase together. Confined to the caller's thread. A
+ * mutant overrides {@link #run}.
+ */
+class WorkCrew implements AutoCloseable {
     /*
      * Overview
      * 1 What it is: a fork and join of one phase after another. 2 Corresponds to: none.
@@ -90,7 +93,7 @@ final class WorkCrew implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public final void close() {
         others.shutdown();
     }
 }

@@ -5,8 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.model.mutants.ModelMutant;
+import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,17 +48,60 @@ class ExplorerThreadsTest {
             for (int threads : new int[] {2, 3}) {
                 Exploration several = explore(protocol, threads);
 
-                assertEquals(one.distinct(), several.distinct());
-                assertEquals(one.diameter(), several.diameter());
-                assertEquals(one.transitions(), several.transitions());
-                assertEquals(one.complete(), several.complete());
-                assertEquals(one.counterexamples(), several.counterexamples());
-                assertEquals(one.stepCounterexamples(), several.stepCounterexamples());
-                for (int number = 0; number < one.distinct(); number++) {
-                    assertEquals(one.graph().state(number), several.graph().state(number));
-                }
+                assertEquals(Optional.empty(), difference(one, several));
             }
         }
+    }
+
+    /** The same comparison sees a phase that ends before its last unit is done (M98). */
+    @Test
+    void explore_whenAPhaseEndsEarly_thenAnotherResult() {
+        CheckRun reference = CheckRun.start("model/ExplorerThreads/reference");
+        CheckRun mutant = CheckRun.start("model/ExplorerThreads/M98");
+        // No level of it fills a second slice, so that the partitions alone are shared.
+        Protocol protocol = Protocol.of(CheckedBounds.SMALL.bounds(), Variant.REFERENCE);
+        Exploration one = explore(protocol, 1);
+
+        finish(reference, one, explore(protocol, 2));
+        try (WorkCrew crew = new M98_PhaseEndsEarly()) {
+            finish(
+                    mutant,
+                    one,
+                    Explorer.explore(
+                            protocol, Invariants.ALL, StepProperty.ALL, expanded -> {}, crew, MemoryLimit.ofHeap()));
+        }
+    }
+
+    private static void finish(CheckRun check, Exploration one, Exploration several) {
+        Optional<String> difference = difference(one, several);
+        check.finish(
+                difference.isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("states", several.distinct()),
+                null,
+                difference.orElse("no difference"));
+    }
+
+    /** The first thing in which the explorations differ. */
+    private static Optional<String> difference(Exploration one, Exploration several) {
+        Map<String, Function<Exploration, Object>> results = new LinkedHashMap<>();
+        results.put("distinct states", Exploration::distinct);
+        results.put("diameter", Exploration::diameter);
+        results.put("transitions", Exploration::transitions);
+        results.put("complete", Exploration::complete);
+        results.put("counterexamples", Exploration::counterexamples);
+        results.put("counterexamples of steps", Exploration::stepCounterexamples);
+        for (Map.Entry<String, Function<Exploration, Object>> result : results.entrySet()) {
+            Object ofOne = result.getValue().apply(one);
+            Object ofSeveral = result.getValue().apply(several);
+            if (!ofOne.equals(ofSeveral)) {
+                return Optional.of(result.getKey() + ": " + ofOne + " on one thread, " + ofSeveral + " on several");
+            }
+        }
+        return IntStream.range(0, one.distinct())
+                .filter(number ->
+                        !one.graph().state(number).equals(several.graph().state(number)))
+                .mapToObj(number -> "state " + number)
+                .findFirst();
     }
 
     /** The successors that are shown without being kept are those of {@code enabled} and {@code step}, in their order. */

@@ -8,6 +8,7 @@ enum Budget {
     SUBMISSION_QUEUE("submission-queue", 1_000),
     IDLE_SET("idle-set", 1_000),
     MODEL("model", 2_000),
+    MODEL_VARIANT("model-variant", 1_000),
     WORKER_METHOD("worker-method", 100),
     WORKER_METHOD_LONG("worker-method-long", 1_000);
 

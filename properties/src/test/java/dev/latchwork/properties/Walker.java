@@ -2,7 +2,6 @@ package dev.latchwork.properties;
 
 import dev.latchwork.model.Action;
 import dev.latchwork.model.Invariant;
-import dev.latchwork.model.Invariants;
 import dev.latchwork.model.IoStatus;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.model.ProtocolState;
@@ -15,12 +14,15 @@ import java.util.List;
 /** Walks through the states of a protocol and judges each one that it comes to. */
 final class Walker {
     private final Protocol protocol;
+    private final List<Invariant> invariants;
     private final List<Step> steps = new ArrayList<>();
     private ProtocolState state;
     private boolean ended;
 
-    Walker(Protocol protocol) {
+    /** @param invariants those that the protocol is to keep */
+    Walker(Protocol protocol, List<Invariant> invariants) {
         this.protocol = protocol;
+        this.invariants = invariants;
         this.state = protocol.initial();
     }
 
@@ -47,7 +49,7 @@ final class Walker {
     }
 
     private void judge() {
-        for (Invariant invariant : Invariants.ALL) {
+        for (Invariant invariant : invariants) {
             if (!invariant.holds(state, protocol.variant())) {
                 throw violation(invariant.toString());
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The actions of a specification and what each stands for. Immutable.
  *
- * @param actions in the order of the specification's page, docs/protocol.md or docs/completion.md
+ * @param actions in the order of the specification's page, docs/protocol.md, docs/completion.md or docs/composition.md
  */
 public record ProtocolActions(List<ProtocolAction> actions) {
     /** The prefix of an action's name in a module that bounds it. */
@@ -49,8 +49,16 @@ public record ProtocolActions(List<ProtocolAction> actions) {
         return read("completionActions.json");
     }
 
+    /** Those of the two halves together. */
+    public static ProtocolActions ofComposition() {
+        return read("compositionActions.json");
+    }
+
     /** Those of the specification that the module {@code module} bounds, or seeds a fault in. */
     public static ProtocolActions ofModule(String module) {
+        if (module.startsWith(BOUNDED + "WorkerMethodCompletion")) {
+            return ofComposition();
+        }
         return module.startsWith(BOUNDED + "Completion") ? ofCompletion() : load();
     }
 

@@ -108,7 +108,8 @@ class ManifestTest {
     @Test
     void probes_whenDefined_thenEachHasAModel() throws IOException {
         Set<String> defined = new TreeSet<>();
-        for (String module : List.of("MCWorkerMethod", "MCCompletion", "MCWorkerMethodRing")) {
+        for (String module :
+                List.of("MCWorkerMethod", "MCCompletion", "MCWorkerMethodRing", "MCWorkerMethodCompletion")) {
             PROBE.matcher(Project.specification().readModule(module))
                     .results()
                     .forEach(result -> defined.add(result.group(1)));

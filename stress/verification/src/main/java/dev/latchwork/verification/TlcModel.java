@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param exit TLC's exit status
  * @param distinct distinct states
  * @param diameter depth of the state graph
- * @param seconds measured once, informative
+ * @param seconds wall-clock time of one run, TLC's start included, on a machine that others may have used; informative
  * @param comment what the model is for
  */
 public record TlcModel(

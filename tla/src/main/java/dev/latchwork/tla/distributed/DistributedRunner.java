@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 /**
  * Runs TLC's server for one question at a time, in a JVM and folders of its own. Thread-safe.
  *
- * <p>What the server says is not yet a verdict: see {@link DistributedJudge}.
+ * <p>What the server says is not yet a verdict: see {@link DistributedJudge}. A mutant overrides {@link #tellsOfLoss}.
  */
-public final class DistributedRunner {
+public class DistributedRunner {
     /*
      * Overview.
      * 1 What it is: the life of a server JVM, and on request of worker JVMs beside it.
@@ -58,7 +58,7 @@ public final class DistributedRunner {
      * @throws IOException if a JVM cannot be started
      * @throws IllegalArgumentException if the port is taken
      */
-    public DistributedRun runWith(WorkerSettings workers, SafetyQuestion question) throws IOException {
+    public final DistributedRun runWith(WorkerSettings workers, SafetyQuestion question) throws IOException {
         try (WorkerJvms jvms = new WorkerJvms()) {
             return run(question, () -> jvms.start(workers, settings.endpoint()));
         }
@@ -70,7 +70,7 @@ public final class DistributedRunner {
      * @throws IOException if the JVM cannot be started
      * @throws IllegalArgumentException if the port is taken
      */
-    public DistributedRun run(SafetyQuestion question) throws IOException {
+    public final DistributedRun run(SafetyQuestion question) throws IOException {
         return run(question, () -> {});
     }
 
@@ -80,7 +80,7 @@ public final class DistributedRunner {
         void run() throws IOException;
     }
 
-    DistributedRun run(SafetyQuestion question, WhenReady whenReady) throws IOException {
+    final DistributedRun run(SafetyQuestion question, WhenReady whenReady) throws IOException {
         settings.endpoint().requireFree();
         try (ScratchFolder scratch = ScratchFolder.create()) {
             Path folder = scratch.folder("model");
@@ -125,7 +125,7 @@ public final class DistributedRunner {
                     whenReady.run();
                 }
                 // What is left cannot end as "held" any more, and a server without workers would wait for ever.
-                lost = starts(line, TlcMessage.WORKER_LOST) || starts(line, TlcMessage.WORKER_DEREGISTERED);
+                lost = tellsOfLoss(line);
                 if (lost) {
                     server.destroyForcibly();
                     break;
@@ -139,6 +139,11 @@ public final class DistributedRunner {
         } finally {
             watchdog.cancel(false);
         }
+    }
+
+    /** Whether the server says in this line of its output that a worker has gone. */
+    boolean tellsOfLoss(String line) {
+        return starts(line, TlcMessage.WORKER_LOST) || starts(line, TlcMessage.WORKER_DEREGISTERED);
     }
 
     private static boolean starts(String line, int code) {

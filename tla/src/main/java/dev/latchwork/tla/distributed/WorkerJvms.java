@@ -9,9 +9,16 @@ import java.util.concurrent.TimeUnit;
 /** The worker JVMs on this machine. Not thread-safe. */
 final class WorkerJvms implements AutoCloseable {
     private final List<OwnedJvm> jvms = new ArrayList<>();
+    private final Class<?> program;
     private final ScratchFolder scratch;
 
     WorkerJvms() throws IOException {
+        this(WorkerProgram.class);
+    }
+
+    /** @param program what each JVM runs; its argument is the server's host */
+    WorkerJvms(Class<?> program) throws IOException {
+        this.program = program;
         scratch = ScratchFolder.create();
     }
 
@@ -33,7 +40,7 @@ final class WorkerJvms implements AutoCloseable {
                     "worker-" + number,
                     scratch.path(),
                     options,
-                    WorkerProgram.class,
+                    program,
                     List.of(server.host()),
                     ProcessBuilder.Redirect.appendTo(
                             scratch.file("worker-" + number + ".txt").toFile())));

@@ -14,7 +14,6 @@ import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.TlcManifest;
 import dev.latchwork.verification.TlcModel;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -25,9 +24,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,35 +185,78 @@ class DistributedIT {
         }
     }
 
-    /** A worker JVM ends when the program that started it is killed. Kills: orphans that keep a machine busy. */
+    /**
+     * Of two workers one is killed: the run is unknown, though TLC would go on with the other one, and does when the loss is
+     * overlooked (M99). Kills: a "held" that counts on what TLC does with the states that the lost worker had in hand.
+     */
+    @Test
+    void run_whenLossIsOverlooked_thenNotUnknown() throws IOException {
+        CheckRun check = CheckRun.start("tlc/Distributed/LostWorker/M99");
+        SafetyQuestion question = SafetyQuestion.of(SPECIFICATION, model("MCWorkerMethod_exits"), true);
+
+        assertEquals(
+                Outcome.UNKNOWN,
+                judgeWithOneKilled(question, DistributedRunner::new).outcome());
+        Judgement judgement = judgeWithOneKilled(question, M99_LossOverlooked::new);
+
+        check.finish(
+                judgement.outcome() == Outcome.UNKNOWN ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("workers", TWO_JVMS.jvms()),
+                null,
+                judgement.outcome() + ": " + judgement.reason());
+    }
+
+    /** Makes a runner. */
+    @FunctionalInterface
+    private interface Runners {
+        DistributedRunner of(SpecificationFolder specification, ServerSettings settings, Consumer<String> progress);
+    }
+
+    /** Runs with two workers, of which the first is killed when both have come. */
+    private static Judgement judgeWithOneKilled(SafetyQuestion question, Runners runners) throws IOException {
+        Endpoint endpoint = Endpoint.free();
+        AtomicInteger registered = new AtomicInteger();
+        try (WorkerJvms jvms = new WorkerJvms()) {
+            DistributedRunner runner = runners.of(SPECIFICATION, new ServerSettings(endpoint, 1024, LIMIT), line -> {
+                if (line.startsWith("Registration") && registered.incrementAndGet() == TWO_JVMS.jvms()) {
+                    ProcessHandle.of(jvms.processIds().get(0)).ifPresent(ProcessHandle::destroyForcibly);
+                }
+            });
+            return DistributedJudge.judge(question, runner.run(question, () -> jvms.start(TWO_JVMS, endpoint)));
+        }
+    }
+
+    /**
+     * A worker JVM ends when the program that started it is killed, and one that does not watch its owner does not (M89).
+     * Kills: orphans that keep a machine busy.
+     */
     @Test
     void worker_whenItsOwnerIsKilled_thenEnds() throws Exception {
-        CheckRun check = CheckRun.start("tlc/Distributed/NoOrphans/reference");
         try (ServerSocket silent = new ServerSocket(0)) {
-            Process owner = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            DistributedTlc.class.getName(),
-                            "worker",
-                            "--server=localhost",
-                            "--host=localhost",
-                            "--port=" + silent.getLocalPort())
-                    .start();
-            List<ProcessHandle> workers = new ArrayList<>();
-            try (BufferedReader output = owner.inputReader()) {
-                Matcher ids = Pattern.compile("\\d+").matcher(output.readLine().replaceFirst(".*processes", ""));
-                while (ids.find()) {
-                    ProcessHandle.of(Long.parseLong(ids.group())).ifPresent(workers::add);
-                }
-            }
-            owner.destroyForcibly().waitFor();
-            for (ProcessHandle worker : workers) {
-                worker.onExit().get(60, TimeUnit.SECONDS);
-            }
-            check.finish(Outcome.HELD, Effort.of("workers", workers.size()));
+            String port = Integer.toString(silent.getLocalPort());
+            judgeOrphans(
+                    "reference",
+                    DistributedTlc.class,
+                    "worker",
+                    "--server=localhost",
+                    "--host=localhost",
+                    "--port=" + port);
+            judgeOrphans("M89", UnwatchedOwner.class, port);
         }
+    }
+
+    private static void judgeOrphans(String subject, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        CheckRun check = CheckRun.start("tlc/Distributed/NoOrphans/" + subject);
+        KilledOwner killed = KilledOwner.of(program, arguments);
+        check.finish(
+                killed.orphans().isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("workers", killed.workers()),
+                null,
+                killed.orphans().isEmpty()
+                        ? "no worker is left"
+                        : "still running " + KilledOwner.LIMIT.toSeconds()
+                                + " s after the program that started them was" + " killed: " + killed.orphans());
     }
 
     private static CompletableFuture<Integer> startWorkers(Endpoint endpoint) {
