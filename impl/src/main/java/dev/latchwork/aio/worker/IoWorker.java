@@ -188,10 +188,11 @@ final class IoWorker implements Runnable {
     }
 
     private Point checkInterrupts() {
+        long begun = probe.before(Step.CHECK_INTERRUPTS, slot, null);
         boolean serves = interrupts.servedAtEveryTurn() || waited;
         boolean leave = shutdownRequested || (interrupted && serves) || failure.isRaised();
         waited = false;
-        probe.after(Step.CHECK_INTERRUPTS, slot, -1);
+        probe.after(begun, Step.CHECK_INTERRUPTS, slot, leave ? 1 : 0);
         return leave ? Point.DEREGISTER : Point.LOOK;
     }
 
@@ -212,9 +213,10 @@ final class IoWorker implements Runnable {
     }
 
     private Point wakePeer() {
+        long begun = probe.before(Step.WAKE_PEER, slot, null);
         int peer = owed.deliverFirst();
         WakeupEvent.record("worker", peer);
-        probe.after(Step.WAKE_PEER, slot, peer);
+        probe.after(begun, Step.WAKE_PEER, slot, peer);
         return afterWakeups();
     }
 
@@ -226,6 +228,7 @@ final class IoWorker implements Runnable {
         if (interrupted && interrupts.servedWithIoInHand()) {
             return Point.DEREGISTER;
         }
+        long begun = probe.before(Step.REOPEN, slot, hand);
         try {
             opened = targets.reopen(hand.target(), submission, submitted);
             probe.afterReopen(slot, hand);
@@ -238,45 +241,49 @@ final class IoWorker implements Runnable {
                     hand.id(),
                     hand.owner(),
                     e);
-            probe.after(Step.REOPEN_FAIL, slot, hand.id());
+            probe.after(begun, Step.REOPEN_FAIL, slot, hand.id());
             return Point.COMPLETE_FAILED;
         }
-        probe.after(Step.REOPEN, slot, hand.id());
+        probe.after(begun, Step.REOPEN, slot, hand.id());
         return Point.PERFORM;
     }
 
     private Point perform() {
         int io = hand.id();
+        long begun = probe.before(Step.PERFORM, slot, hand);
         SynchronousExecution.perform(hand, opened, targets, slot);
         hand = null;
         opened = null;
         performed++;
-        probe.after(Step.PERFORM, slot, io);
+        probe.after(begun, Step.PERFORM, slot, io);
         return Point.CHECK_INTERRUPTS;
     }
 
     private Point completeFailed() {
         int io = hand.id();
+        long begun = probe.before(Step.COMPLETE_FAILED, slot, hand);
         // Whatever the cause was: there is no better error number for "the worker could not get at the file".
         hand.complete(-Errno.ENOENT);
         hand = null;
         opened = null;
         reopenFailed = true;
-        probe.after(Step.COMPLETE_FAILED, slot, io);
+        probe.after(begun, Step.COMPLETE_FAILED, slot, io);
         return Point.DEREGISTER;
     }
 
     private Point await() {
+        long begun = probe.before(Step.AWAIT, slot, null);
         latch.await();
-        probe.after(Step.AWAIT, slot, -1);
+        probe.after(begun, Step.AWAIT, slot, -1);
         return Point.RESET_LATCH;
     }
 
     private Point resetLatch() {
+        long begun = probe.before(Step.RESET_LATCH, slot, null);
         latch.reset();
         waited = true;
         woken = !isExitRequested();
-        probe.after(Step.RESET_LATCH, slot, -1);
+        probe.after(begun, Step.RESET_LATCH, slot, -1);
         return Point.CHECK_INTERRUPTS;
     }
 
@@ -290,9 +297,10 @@ final class IoWorker implements Runnable {
     }
 
     private Point handOver() {
+        long begun = probe.before(Step.HAND_OVER, slot, null);
         int peer = owed.deliverFirst();
         WakeupEvent.record("leaving worker", peer);
-        probe.after(Step.HAND_OVER, slot, peer);
+        probe.after(begun, Step.HAND_OVER, slot, peer);
         return afterHandOver();
     }
 
@@ -300,7 +308,7 @@ final class IoWorker implements Runnable {
         if (life != null) {
             life.record(slot, performed, reopenFailed);
         }
-        control.exited();
+        control.exited(slot);
         return Point.ENDED;
     }
 }

@@ -151,7 +151,7 @@ final class WorkerControl {
             counters.queued += inserted;
             counters.synchronousFallbacks += count - inserted;
             counters.submitterWakeups += owed.size();
-            probe.after(Step.SUBMIT, session, inserted);
+            probe.afterSubmit(session, ios, count, inserted, owed.size(), queue.depth(), running(), idle.bits());
             return inserted;
         }
     }
@@ -174,7 +174,7 @@ final class WorkerControl {
             registry.slotLatch(slot).own();
             worker.assignSlot(slot, registry.slotLatch(slot));
             idle.markIdle(slot);
-            probe.after(Step.REGISTER, slot, -1);
+            endSection(Probe.NOT_ANNOUNCED, Step.REGISTER, slot, -1, 0);
             return true;
         }
     }
@@ -194,7 +194,7 @@ final class WorkerControl {
                 idle.markIdle(worker);
                 counters.sleeps++;
                 counters.uselessWakeups += woken ? 1 : 0;
-                probe.after(Step.MARK_IDLE, worker, -1);
+                endSection(Probe.NOT_ANNOUNCED, Step.MARK_IDLE, worker, -1, 0);
                 return io;
             }
             idle.clear(worker);
@@ -210,7 +210,7 @@ final class WorkerControl {
             // First in, first out: the n-th that is consumed is the n-th that was queued.
             registry.worker(worker).noteSubmission(counters.consumed, counters.queued);
             counters.workerWakeups += owed.size();
-            probe.after(Step.CONSUME, worker, io);
+            endSection(Probe.NOT_ANNOUNCED, Step.CONSUME, worker, io, owed.size());
             return io;
         }
     }
@@ -237,7 +237,7 @@ final class WorkerControl {
                 idle.markIdle(worker);
             }
             counters.reopenFailures += reopenFailed ? 1 : 0;
-            probe.after(Step.DEREGISTER, worker, owed.size());
+            endSection(Probe.NOT_ANNOUNCED, Step.DEREGISTER, worker, owed.size(), owed.size());
         }
     }
 
@@ -262,12 +262,16 @@ final class WorkerControl {
         counters.handOvers += owed.size();
     }
 
-    /** ExitWorker: the worker's thread does nothing more. */
-    void exited() {
+    /**
+     * ExitWorker: the worker's thread does nothing more.
+     *
+     * @param slot which the worker had, or {@link WorkerRegistry#NONE}
+     */
+    void exited(int slot) {
         synchronized (queueLock) {
             leavers--;
             counters.workersExited++;
-            probe.after(Step.EXIT_WORKER, Probe.SUPERVISOR, -1);
+            endSection(Probe.NOT_ANNOUNCED, Step.EXIT_WORKER, slot, -1, 0);
         }
     }
 
@@ -307,7 +311,7 @@ final class WorkerControl {
             }
             starting++;
             counters.workersStarted++;
-            probe.after(Step.START_WORKER, Probe.SUPERVISOR, -1);
+            endSection(Probe.NOT_ANNOUNCED, Step.START_WORKER, Probe.SUPERVISOR, -1, 0);
             return true;
         }
     }
@@ -317,6 +321,7 @@ final class WorkerControl {
         synchronized (queueLock) {
             starting--;
             counters.workersStarted--;
+            probe.startTakenBack();
         }
     }
 
@@ -339,9 +344,10 @@ final class WorkerControl {
             if (highest == WorkerRegistry.NONE) {
                 return false;
             }
+            long begun = probe.before(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, null);
             registry.worker(highest).requestShutdown();
             registry.slotLatch(highest).set();
-            probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, highest);
+            endSection(begun, Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, highest, 0);
             return true;
         }
     }
@@ -353,9 +359,10 @@ final class WorkerControl {
             if (worker == null || worker.isExitRequested()) {
                 return false;
             }
+            long begun = probe.before(Step.INTERRUPT, slot, null);
             worker.interrupt();
             registry.slotLatch(slot).set();
-            probe.after(Step.INTERRUPT, slot, -1);
+            endSection(begun, Step.INTERRUPT, slot, -1, 0);
             return true;
         }
     }
@@ -364,7 +371,7 @@ final class WorkerControl {
     void reload(int newTarget) {
         synchronized (queueLock) {
             target = newTarget;
-            probe.after(Step.RELOAD, Probe.SUPERVISOR, newTarget);
+            endSection(Probe.NOT_ANNOUNCED, Step.RELOAD, Probe.SUPERVISOR, newTarget, 0);
         }
     }
 
@@ -394,6 +401,12 @@ final class WorkerControl {
                 registry.slotLatch(slot).set();
             }
         }
+    }
+
+    /** Tells the probe of a step and of the state that it leaves, before anybody can change that. */
+    @GuardedBy("queueLock")
+    private void endSection(long begun, Step step, int actor, int argument, int owed) {
+        probe.afterSection(begun, step, actor, argument, owed, queue.depth(), running(), idle.bits());
     }
 
     @GuardedBy("queueLock")

@@ -111,21 +111,23 @@ final class WorkerSubmitter implements Submitter {
     }
 
     private Point setLatch() {
+        long begun = probe.before(Step.SUBMIT_SET_LATCH, session, null);
         int worker = owed.deliverFirst();
         if (LOG.isLoggable(Level.TRACE)) {
             LOG.log(Level.TRACE, "session {0} chose worker {1}", session, worker);
         }
         WakeupEvent.record("submitter", worker);
-        probe.after(Step.SUBMIT_SET_LATCH, session, worker);
+        probe.after(begun, Step.SUBMIT_SET_LATCH, session, worker);
         return afterWakeup();
     }
 
     private Point performNext() {
         int io = batch[next].id();
         SynchronousFallbackEvent.record(session, io);
+        long begun = probe.before(Step.PERFORM_SYNCHRONOUSLY, session, batch[next]);
         performer.performSynchronously(batch[next]);
         next++;
-        probe.after(Step.PERFORM_SYNCHRONOUSLY, session, io);
+        probe.after(begun, Step.PERFORM_SYNCHRONOUSLY, session, io);
         return afterWakeup();
     }
 

@@ -20,7 +20,7 @@ import java.util.function.ToLongFunction;
  * @param statistics counters at the end
  * @param seconds wall time, making and comparing of the files excluded
  */
-record MixedOutcome(
+public record MixedOutcome(
         List<BlockSession.Tally> tallies,
         long completions,
         long injectedReopens,
@@ -67,7 +67,7 @@ record MixedOutcome(
     }
 
     /** What the plan's nemeses were to bring about and did not, so that the run shows nothing about it; or null. */
-    String missing(MixedPlan plan) {
+    public String missing(MixedPlan plan) {
         AioStatistics s = statistics;
         if (plan.reopenFailureShare() > 0 && injectedReopens == 0) {
             return "no reopen failed by injection";
