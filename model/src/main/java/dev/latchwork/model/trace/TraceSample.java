@@ -1,0 +1,26 @@
+package dev.latchwork.model.trace;
+
+import java.util.List;
+
+/**
+ * A part of a run, in an order that its witness has found.
+ *
+ * @param start the state before its first event; not to be changed
+ * @param events one after the other
+ */
+public record TraceSample(ReplayState start, List<TraceEvent> events) {
+    /** Copies the list. */
+    public TraceSample {
+        events = List.copyOf(events);
+    }
+
+    /** The same start, and other events. */
+    public TraceSample with(List<TraceEvent> other) {
+        return new TraceSample(start, other);
+    }
+
+    /** Judges the sample as it stands, event after event: none may come earlier than it does. */
+    public WitnessChecker.Judgement judge() {
+        return new WitnessChecker(start.copy()).judge(Trace.inARow(events), (event, before) -> {});
+    }
+}
