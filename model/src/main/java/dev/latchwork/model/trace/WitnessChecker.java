@@ -20,7 +20,7 @@ public final class WitnessChecker {
      *     a check that found one                        at its end
      *     a set of a latch, a request, a completion     at its end; earlier, but not before its beginning, as soon as an
      *                                                   event needs it: a wait the set, a check the request, the next use
-     *                                                   of a handle the completion of the last
+     *                                                   of a handle the completion of the last, the close all
      *   pending holds the events that have begun and may come earlier.
      * 4 Invariants: every event is put within its interval, so that of two events of which one was over before the other
      *   began, the first stays first; the order that is found is one that the run can have had.
@@ -171,6 +171,16 @@ public final class WitnessChecker {
                         if (reason == null && state.isOutstanding(IoUse.id(io))) {
                             takeEarly(firstPending(
                                     each -> trace.io(each) != IoUse.NONE && IoUse.id(trace.io(each)) == IoUse.id(io)));
+                        }
+                    }
+                }
+                case RELOAD -> {
+                    // The close: every session has seen each of its I/Os completed.
+                    if (event.argument() == 0) {
+                        for (int each : List.copyOf(pending)) {
+                            if (reason == null && trace.io(each) != IoUse.NONE) {
+                                takeEarly(each);
+                            }
                         }
                     }
                 }

@@ -2,6 +2,7 @@ package dev.latchwork.trace;
 
 import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.probe.EventRecorder;
+import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.Variant;
 import dev.latchwork.model.trace.ReplayState;
@@ -13,6 +14,7 @@ import dev.latchwork.nemesis.MixedRun;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /**
  * A run of mixed I/Os under every nemesis, and everything that was recorded of it. Immutable.
@@ -27,15 +29,21 @@ public record RecordedRun(MixedPlan plan, MixedOutcome outcome, Trace trace) {
      * Runs and records.
      *
      * @param recorder is cleared first
+     * @param disturbance what stands between the code and the recorder, and passes every call on
      * @param boundSeconds after which a run that has not ended counts as hung
      * @throws TimeoutException if it hung
      * @throws ExecutionException if a session failed
      * @throws IllegalStateException if the recorder was full
      */
-    public static RecordedRun of(MixedPlan plan, WorkerSeams seams, EventRecorder recorder, long boundSeconds)
+    public static RecordedRun of(
+            MixedPlan plan,
+            WorkerSeams seams,
+            EventRecorder recorder,
+            UnaryOperator<Probe> disturbance,
+            long boundSeconds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         recorder.clear();
-        MixedOutcome outcome = new MixedRun(plan, seams.withProbe(recorder)).run(boundSeconds);
+        MixedOutcome outcome = new MixedRun(plan, seams.withProbe(disturbance.apply(recorder))).run(boundSeconds);
         return new RecordedRun(plan, outcome, TraceOfRecording.of(recorder));
     }
 
