@@ -148,12 +148,7 @@ public final class TlcRunner {
                     "0",
                     module);
             return TlcRun.of(new ChildJvm(
-                            generated,
-                            options,
-                            System.getProperty("java.class.path"),
-                            command,
-                            folder,
-                            budget.limit())
+                            generated, options, System.getProperty("java.class.path"), command, folder, budget.limit())
                     .run(scratch, progress));
         }
     }

@@ -69,12 +69,17 @@ public final class AbstractState {
     private static long pack(
             WorkerPoint first, WorkerPoint second, int idle, int latch, int exitRequested, int owed, int depth) {
         long packed = depth;
-        packed = packed << WORKERS | owed & 3;
-        packed = packed << WORKERS | exitRequested & 3;
-        packed = packed << WORKERS | latch & 3;
-        packed = packed << WORKERS | idle & 3;
-        packed = packed << POINT_BITS | second.ordinal();
-        return packed << POINT_BITS | first.ordinal();
+        packed = (packed << WORKERS) | (owed & 3);
+        packed = (packed << WORKERS) | (exitRequested & 3);
+        packed = (packed << WORKERS) | (latch & 3);
+        packed = (packed << WORKERS) | (idle & 3);
+        packed = (packed << POINT_BITS) | second.ordinal();
+        return (packed << POINT_BITS) | first.ordinal();
+    }
+
+    @SuppressWarnings("EnumOrdinal") // both sides are of this JVM
+    private static WorkerPoint point(long state, int worker) {
+        return WorkerPoint.values()[(int) (state >> (worker * POINT_BITS)) & 15];
     }
 
     /** In words, such as {@code depth 1, 0: Await idle, 1: Look latch}. */
@@ -82,7 +87,7 @@ public final class AbstractState {
         StringBuilder text = new StringBuilder("depth " + (state >> (2 * POINT_BITS + 4 * WORKERS)));
         for (int w = 0; w < WORKERS; w++) {
             text.append(", ").append(w).append(": ");
-            text.append(WorkerPoint.values()[(int) (state >> (w * POINT_BITS)) & 15]);
+            text.append(point(state, w));
             String[] flags = {" idle", " latch set", " exit requested", " owed"};
             for (int flag = 0; flag < flags.length; flag++) {
                 boolean set = (state >> (2 * POINT_BITS + flag * WORKERS + w) & 1) != 0;

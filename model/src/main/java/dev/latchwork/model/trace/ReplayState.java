@@ -438,8 +438,10 @@ public final class ReplayState {
 
     private String notNew(long io, List<Long> before) {
         int id = IoUse.id(io);
-        if (before.stream().anyMatch(other -> IoUse.id(other) == id)) {
-            return "handle " + id + " is in the batch twice";
+        for (long other : before) {
+            if (IoUse.id(other) == id) {
+                return "handle " + id + " is in the batch twice";
+            }
         }
         if (id >= lastUse.length) {
             return null;

@@ -71,10 +71,7 @@ public enum Corruption {
                 return Optional.empty();
             }
             return done(
-                    sample,
-                    replaced(sample.events(), index, event.withActor(event.actor() == 0 ? 1 : 0)),
-                    index,
-                    next);
+                    sample, replaced(sample.events(), index, event.withActor(event.actor() == 0 ? 1 : 0)), index, next);
         }
     },
     /** The step was another one. */
@@ -118,9 +115,7 @@ public enum Corruption {
         @Override
         Optional<Corrupted> at(int index, TraceSample sample) {
             TraceEvent event = sample.events().get(index);
-            return seesTheState(event)
-                    ? here(sample, index, event.withRunning(event.running() + 1))
-                    : Optional.empty();
+            return seesTheState(event) ? here(sample, index, event.withRunning(event.running() + 1)) : Optional.empty();
         }
     },
     /** One latch more is owed. */
@@ -170,8 +165,8 @@ public enum Corruption {
                     ? Optional.empty()
                     : sample.events().stream()
                             .skip(index)
-                            .filter(later -> later.action() == RecordedAction.CONSUME
-                                    && later.argument() != event.argument())
+                            .filter(later ->
+                                    later.action() == RecordedAction.CONSUME && later.argument() != event.argument())
                             .findFirst()
                             .flatMap(later -> here(sample, index, event.withArgument(later.argument())));
         }
@@ -183,7 +178,11 @@ public enum Corruption {
             TraceEvent event = sample.events().get(index);
             return switch (event.action()) {
                 case SUBMIT_SET_LATCH, WAKE_PEER, HAND_OVER ->
-                    here(sample, index, event.withArgument((event.argument() + 1) % sample.start().workers()));
+                    here(
+                            sample,
+                            index,
+                            event.withArgument(
+                                    (event.argument() + 1) % sample.start().workers()));
                 default -> Optional.empty();
             };
         }
@@ -234,8 +233,7 @@ public enum Corruption {
             for (int later = index + 1; later < sample.events().size(); later++) {
                 TraceEvent consumes = sample.events().get(later);
                 if (consumes.action() == RecordedAction.CONSUME && consumes.argument() == first) {
-                    return done(
-                            sample, replaced(sample.events(), index, event.withBatch(batch)), later, later);
+                    return done(sample, replaced(sample.events(), index, event.withBatch(batch)), later, later);
                 }
             }
             return Optional.empty();
@@ -255,11 +253,7 @@ public enum Corruption {
                 if (before.action() == RecordedAction.RESET_LATCH && before.actor() == event.actor()) {
                     return set == NOWHERE
                             ? Optional.empty()
-                            : done(
-                                    sample,
-                                    inserted(without(sample.events(), index), set, event),
-                                    set,
-                                    set);
+                            : done(sample, inserted(without(sample.events(), index), set, event), set, set);
                 }
                 if (setsLatchOf(event.actor(), before)) {
                     // The first one after the reset is the one that counts.

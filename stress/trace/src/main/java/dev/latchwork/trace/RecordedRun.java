@@ -55,7 +55,6 @@ public record RecordedRun(MixedPlan plan, MixedOutcome outcome, Trace trace) {
     /** The protocol's state before the first event of a run with these settings. */
     static ReplayState start(AioSettings settings, TraceCoverage coverage) {
         int ringSize = Integer.highestOneBit(settings.ioWorkerQueueSize() - 1) << 1;
-        return new ReplayState(
-                Variant.REFERENCE, AioSettings.MAX_IO_WORKERS, ringSize, settings.ioWorkers(), coverage);
+        return new ReplayState(Variant.REFERENCE, AioSettings.MAX_IO_WORKERS, ringSize, settings.ioWorkers(), coverage);
     }
 }

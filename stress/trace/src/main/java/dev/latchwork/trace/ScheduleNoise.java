@@ -38,6 +38,7 @@ public final class ScheduleNoise extends ForwardingProbe {
         makeRoom();
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // noise is all that is wanted; nothing waits for it
     private void makeRoom() {
         if (ThreadLocalRandom.current().nextInt(every) == 0) {
             Thread.yield();

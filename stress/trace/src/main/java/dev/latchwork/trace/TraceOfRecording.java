@@ -55,30 +55,13 @@ public final class TraceOfRecording implements EventReader {
     @Override
     public void end(long number, long begun, Step step, int actor, int argument) {
         trace.add(new TraceEvent(
-                ACTIONS.get(step),
-                actor,
-                argument,
-                announced[(int) begun],
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                (int) begun,
-                (int) number));
+                ACTIONS.get(step), actor, argument, announced[(int) begun], List.of(), 0, 0, 0, 0, (int) begun, (int)
+                        number));
     }
 
     @Override
     public void section(
-            long number,
-            long begun,
-            Step step,
-            int actor,
-            int argument,
-            int owed,
-            int depth,
-            int running,
-            long idle) {
+            long number, long begun, Step step, int actor, int argument, int owed, int depth, int running, long idle) {
         int begin = (int) (begun == Probe.NOT_ANNOUNCED ? number : begun);
         trace.add(new TraceEvent(
                 ACTIONS.get(step),

@@ -72,7 +72,8 @@ final class TraceModule {
         }
         return "---- MODULE " + NAME + " ----\nEXTENDS WorkerMethod, TLC\n\nTraces == <<\n" + traces
                 + ">>\n\nStarts == <<\n" + starts + ">>\n\nRecordedIos == 0.." + ios + "\nRecordedWorkers == 0.."
-                + (workers - 1) + "\nRecordedSubmitters == 0.." + (submitters - 1) + "\nExplains == " + (explains ? "TRUE" : "FALSE")
+                + (workers - 1) + "\nRecordedSubmitters == 0.." + (submitters - 1) + "\nExplains == "
+                + (explains ? "TRUE" : "FALSE")
                 + "\n====\n";
     }
 
@@ -107,8 +108,7 @@ final class TraceModule {
                   InterruptsAtEveryTurn = TRUE
                   MarkIdleOnRegister = TRUE
                   TryLock = FALSE
-                """
-                .formatted(ringSize);
+                """.formatted(ringSize);
     }
 
     /** The numbers of a sample's I/Os. */
@@ -144,8 +144,7 @@ final class TraceModule {
                 .add("exitRequested |-> " + set(state.exitRequested()))
                 .add("point |-> " + function(workers, w -> quoted(state.point(w))))
                 .add("hand |-> " + function(workers, w -> ioOrNone(state.hand(w), numbers)))
-                .add("owed |-> "
-                        + function(workers, w -> sequence(state.owedCount(w), k -> "" + state.owed(w, k))))
+                .add("owed |-> " + function(workers, w -> sequence(state.owedCount(w), k -> "" + state.owed(w, k))))
                 .add("starting |-> " + state.starting())
                 .add("leavers |-> "
                         + sequence(
@@ -162,8 +161,7 @@ final class TraceModule {
                 .add("leftover |-> "
                         + function(
                                 submitters,
-                                s -> sequence(
-                                        state.leftoverCount(s), k -> "" + numbers.known(state.leftover(s, k)))))
+                                s -> sequence(state.leftoverCount(s), k -> "" + numbers.known(state.leftover(s, k)))))
                 .add("submitted |-> 1.." + numbers.last)
                 .add("issued |-> "
                         + function(
