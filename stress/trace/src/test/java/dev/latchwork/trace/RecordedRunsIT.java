@@ -113,7 +113,8 @@ class RecordedRunsIT {
     void runs_whenJudged_thenCameToEverySideOfEveryGuard() throws Exception {
         CheckRun run = CheckRun.start("trace/Coverage/reference");
         List<Side> missing = COVERAGE.missing();
-        List<Side> tooFew = missing.stream().filter(side -> !RARE.contains(side)).toList();
+        List<Side> tooFew =
+                missing.stream().filter(side -> !RARE.contains(side)).toList();
         Map<String, Long> rare = new TreeMap<>(COVERAGE.actions());
         rare.values().removeIf(count -> count >= LEAST_OF_AN_ACTION);
         COVERAGE.sides().forEach((side, count) -> System.out.printf(Locale.ROOT, "%,12d  %s%n", count, side));
