@@ -58,7 +58,7 @@ public final class EventRecorder implements Probe {
     private final AtomicLong next = new AtomicLong(1);
 
     /**
-     * A recorder for so many rows, of 32 bytes each; an I/O takes about fourteen.
+     * A recorder for so many rows, of 32 bytes each; an I/O that goes through the queue takes about eight.
      *
      * @param rows 1 to 2^28 - 1
      */

@@ -44,8 +44,10 @@ public enum Corruption {
                             && events.get(next).action() == RecordedAction.SUBMIT)) {
                 return Optional.empty();
             }
-            List<TraceEvent> swapped = replaced(events, index, events.get(next));
-            return done(sample, replaced(swapped, next, events.get(index)), index, index);
+            TraceEvent first = events.get(index);
+            TraceEvent second = events.get(next);
+            List<TraceEvent> swapped = replaced(events, index, second.at(first.begin(), first.end()));
+            return done(sample, replaced(swapped, next, first.at(second.begin(), second.end())), index, index);
         }
     },
     /** Another worker did it: noticed there, or at the next event of the one that did. */
@@ -298,6 +300,11 @@ public enum Corruption {
      * @param last the last one by which it must have been
      */
     public record Corrupted(TraceSample sample, int first, int last) {}
+
+    /** Whether a corrupted sample keeps the numbers that the run gave out, so that it can be judged in its intervals too. */
+    public boolean keepsNumbers() {
+        return this != DOUBLED && this != EARLY_WAIT;
+    }
 
     /** This mistake at a random place of the sample; empty if there is no place for it. */
     public Optional<Corrupted> applyTo(TraceSample sample, SplittableRandom random) {

@@ -12,6 +12,7 @@ import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SpecificationIT {
     private static final int CORRUPTED_FROM = 400;
     private static final int CORRUPTED_LENGTH = 200;
     private static final int OF_EACH_CORRUPTION = 3;
+    private static final int OF_EACH_IN_INTERVALS = 20;
     private static final long SEED = Long.getLong("trace.seed", 1);
 
     @TempDir
@@ -85,7 +87,8 @@ class SpecificationIT {
     void samples_whenCorrupted_thenBothJudgesRefuseTheRightEvent() throws Exception {
         CheckRun witness = CheckRun.start("trace/Corruptions/WitnessChecker");
         CheckRun tlc = CheckRun.start("trace/Corruptions/Tlc");
-        List<Row> rows = judgeBoth(corrupted(samples(CORRUPTED_FROM, CORRUPTED_LENGTH)));
+        List<Row> rows = judgeBoth(
+                corrupted(List.of(Corruption.values()), samples(CORRUPTED_FROM, CORRUPTED_LENGTH), OF_EACH_CORRUPTION));
         print(rows);
         finish(
                 witness,
@@ -99,15 +102,52 @@ class SpecificationIT {
                         .toList());
     }
 
-    private static Map<Corruption, List<Corruption.Corrupted>> corrupted(List<TraceSample> samples) {
+    /**
+     * A judge that may put overlapping events into any order still refuses the mistakes: the same ones, in the intervals of the
+     * run. Kills: a judge that explains everything by the order.
+     */
+    @Test
+    void samples_whenCorruptedInTheirIntervals_thenTheWitnessCheckerRefuses() throws Exception {
+        CheckRun run = CheckRun.start("trace/CorruptionsInIntervals/WitnessChecker");
+        List<TraceSample> samples = samples(CORRUPTED_FROM, CORRUPTED_LENGTH);
+        for (TraceSample sample : samples) {
+            if (!sample.judgeInIntervals().accepted()) {
+                throw new AssertionError(sample.judgeInIntervals().inWords());
+            }
+        }
+        long refused = 0;
+        List<String> missed = new ArrayList<>();
+        List<Corruption> kinds = Arrays.stream(Corruption.values())
+                .filter(Corruption::keepsNumbers)
+                .toList();
+        for (Map.Entry<Corruption, List<Corruption.Corrupted>> kind :
+                corrupted(kinds, samples, OF_EACH_IN_INTERVALS).entrySet()) {
+            long seen = kind.getValue().stream()
+                    .filter(each -> !each.sample().judgeInIntervals().accepted())
+                    .count();
+            refused += seen;
+            // One may be explained by an order of steps that overlap, which is no mistake of the judge.
+            if (seen < OF_EACH_IN_INTERVALS - 1) {
+                missed.add(kind.getKey() + ": " + seen + " of " + OF_EACH_IN_INTERVALS);
+            }
+        }
+        run.finish(
+                missed.isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("refused", refused).and("corruptions", kinds.size()).and("of each", OF_EACH_IN_INTERVALS),
+                null,
+                missed.isEmpty() ? null : "refused only " + missed);
+    }
+
+    private static Map<Corruption, List<Corruption.Corrupted>> corrupted(
+            List<Corruption> kinds, List<TraceSample> samples, int ofEach) {
         SplittableRandom random = new SplittableRandom(SEED);
         Map<Corruption, List<Corruption.Corrupted>> all = new EnumMap<>(Corruption.class);
-        for (Corruption corruption : Corruption.values()) {
+        for (Corruption corruption : kinds) {
             List<Corruption.Corrupted> some = samples.stream()
                     .flatMap(sample -> corruption.applyTo(sample, random).stream())
-                    .limit(OF_EACH_CORRUPTION)
+                    .limit(ofEach)
                     .toList();
-            if (some.size() < OF_EACH_CORRUPTION) {
+            if (some.size() < ofEach) {
                 throw new AssertionError("the samples have no place for " + corruption);
             }
             all.put(corruption, some);
