@@ -151,7 +151,9 @@ final class WorkerControl {
             counters.queued += inserted;
             counters.synchronousFallbacks += count - inserted;
             counters.submitterWakeups += owed.size();
-            probe.afterSubmit(session, ios, count, inserted, owed.size(), queue.depth(), running(), idle.bits());
+            if (isWatched()) {
+                probe.afterSubmit(session, ios, count, inserted, owed.size(), queue.depth(), running(), idle.bits());
+            }
             return inserted;
         }
     }
@@ -406,7 +408,14 @@ final class WorkerControl {
     /** Tells the probe of a step and of the state that it leaves, before anybody can change that. */
     @GuardedBy("queueLock")
     private void endSection(long begun, Step step, int actor, int argument, int owed) {
-        probe.afterSection(begun, step, actor, argument, owed, queue.depth(), running(), idle.bits());
+        if (isWatched()) {
+            probe.afterSection(begun, step, actor, argument, owed, queue.depth(), running(), idle.bits());
+        }
+    }
+
+    /** Nobody reads the state for a probe that is off: that would cost a nanosecond or two for an I/O. */
+    private boolean isWatched() {
+        return probe != Probe.OFF;
     }
 
     @GuardedBy("queueLock")

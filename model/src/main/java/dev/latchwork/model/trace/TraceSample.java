@@ -22,12 +22,12 @@ public record TraceSample(ReplayState start, List<TraceEvent> events) {
 
     /** Judges the sample as it stands, event after event: none may come earlier than it does. */
     public WitnessChecker.Judgement judge() {
-        return new WitnessChecker(start.copy()).judge(Trace.inARow(events), (event, before) -> {});
+        return new WitnessChecker(start.copy()).judge(RecordedTrace.inARow(events), (event, before) -> {});
     }
 
     /** Judges the sample with the numbers that the run gave out: what overlapped may come in another order. */
     public WitnessChecker.Judgement judgeInIntervals() {
-        Trace.Builder trace = new Trace.Builder();
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         events.stream().sorted(Comparator.comparingInt(TraceEvent::end)).forEach(trace::add);
         return new WitnessChecker(start.copy()).judge(trace.build(), (event, before) -> {});
     }

@@ -75,7 +75,7 @@ public final class WitnessChecker {
     }
 
     /** Judges a whole run, from the start of an instance to its close. */
-    public Judgement judgeRun(Trace trace) {
+    public Judgement judgeRun(RecordedTrace trace) {
         Judgement judgement = judge(trace, (event, before) -> {});
         String unfinished = state.unfinished();
         return judgement.accepted() && unfinished != null
@@ -84,13 +84,13 @@ public final class WitnessChecker {
     }
 
     /** Judges a run, or the beginning of one. */
-    public Judgement judge(Trace trace, Witness witness) {
+    public Judgement judge(RecordedTrace trace, Witness witness) {
         return new Pass(trace, witness).judge();
     }
 
     /** One pass over one trace. */
     private final class Pass {
-        private final Trace trace;
+        private final RecordedTrace trace;
         private final Witness witness;
         private final boolean[] taken;
         private final List<Integer> pending = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class WitnessChecker {
         private TraceEvent rejected;
         private String reason;
 
-        Pass(Trace trace, Witness witness) {
+        Pass(RecordedTrace trace, Witness witness) {
             this.trace = trace;
             this.witness = witness;
             this.taken = new boolean[trace.size()];

@@ -45,7 +45,7 @@ class WitnessCheckerTest {
     }
 
     private Judgement judge() {
-        Trace.Builder trace = new Trace.Builder();
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         events.stream().sorted(Comparator.comparingInt(TraceEvent::end)).forEach(trace::add);
         return new WitnessChecker(new ReplayState(Variant.REFERENCE, 2, 4, 1, new TraceCoverage()))
                 .judge(trace.build(), (event, state) -> {});
@@ -179,7 +179,7 @@ class WitnessCheckerTest {
     @Test
     void judgeRun_whenWorkersHaveNotEnded_thenRefused() {
         workerThatWaits();
-        Trace.Builder trace = new Trace.Builder();
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         events.forEach(trace::add);
         Judgement judgement = new WitnessChecker(new ReplayState(Variant.REFERENCE, 2, 4, 1, new TraceCoverage()))
                 .judgeRun(trace.build());
@@ -191,7 +191,7 @@ class WitnessCheckerTest {
     /** Two events with one number are no trace. */
     @Test
     void trace_whenTwoEventsHaveOneNumber_thenRefused() {
-        Trace.Builder trace = new Trace.Builder();
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         section(RecordedAction.START_WORKER, TraceEvent.NOBODY, 10, 1, 0, 0, 0);
         trace.add(events.get(0));
         assertThrows(IllegalArgumentException.class, () -> trace.add(events.get(0)));

@@ -67,7 +67,7 @@ public record MixedOutcome(
     }
 
     /** What the plan's nemeses were to bring about and did not, so that the run shows nothing about it; or null. */
-    public String missing(MixedPlan plan) {
+    String missing(MixedPlan plan) {
         AioStatistics s = statistics;
         if (plan.reopenFailureShare() > 0 && injectedReopens == 0) {
             return "no reopen failed by injection";

@@ -5,8 +5,8 @@ import dev.latchwork.aio.probe.EventRecorder;
 import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.Variant;
+import dev.latchwork.model.trace.RecordedTrace;
 import dev.latchwork.model.trace.ReplayState;
-import dev.latchwork.model.trace.Trace;
 import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.nemesis.MixedOutcome;
 import dev.latchwork.nemesis.MixedPlan;
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param outcome what came of it, as sessions and counters tell
  * @param trace its events
  */
-public record RecordedRun(MixedPlan plan, MixedOutcome outcome, Trace trace) {
+public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace trace) {
 
     /**
      * Runs and records.

@@ -3,8 +3,8 @@ package dev.latchwork.trace;
 import dev.latchwork.model.Variant;
 import dev.latchwork.model.trace.IoUse;
 import dev.latchwork.model.trace.RecordedAction;
+import dev.latchwork.model.trace.RecordedTrace;
 import dev.latchwork.model.trace.ReplayState;
-import dev.latchwork.model.trace.Trace;
 import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.model.trace.TraceEvent;
 import java.io.BufferedReader;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param sessions sessions have numbers below this one
  * @param trace the events
  */
-public record TraceFile(int workers, int ringSize, int target, int sessions, Trace trace) {
+public record TraceFile(int workers, int ringSize, int target, int sessions, RecordedTrace trace) {
     private static final String COLUMNS = "begin\tend\taction\tactor\targument\tio\towed\tdepth\trunning\tidle\tbatch";
     private static final String BOUNDS = "latchwork-trace 1: workers %d ring %d target %d sessions %d";
 
@@ -80,8 +80,8 @@ public record TraceFile(int workers, int ringSize, int target, int sessions, Tra
         }
     }
 
-    private static Trace readEvents(Path file, BufferedReader in) throws IOException {
-        Trace.Builder trace = new Trace.Builder();
+    private static RecordedTrace readEvents(Path file, BufferedReader in) throws IOException {
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         int line = 2;
         for (String text = in.readLine(); text != null; text = in.readLine()) {
             line++;

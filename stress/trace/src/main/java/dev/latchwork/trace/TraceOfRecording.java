@@ -6,7 +6,7 @@ import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.probe.Step;
 import dev.latchwork.model.trace.IoUse;
 import dev.latchwork.model.trace.RecordedAction;
-import dev.latchwork.model.trace.Trace;
+import dev.latchwork.model.trace.RecordedTrace;
 import dev.latchwork.model.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 public final class TraceOfRecording implements EventReader {
     private static final Map<Step, RecordedAction> ACTIONS = actions();
 
-    private final Trace.Builder trace = new Trace.Builder();
+    private final RecordedTrace.Builder trace = new RecordedTrace.Builder();
     /** By the number of an announcement: the I/O that the step is about to be taken on. */
     private final long[] announced;
 
@@ -33,7 +33,7 @@ public final class TraceOfRecording implements EventReader {
      *
      * @throws IllegalStateException if the recording has a gap
      */
-    public static Trace of(EventRecorder recorder) {
+    public static RecordedTrace of(EventRecorder recorder) {
         TraceOfRecording reader = new TraceOfRecording(recorder.rowsTaken());
         recorder.read(reader);
         return reader.trace.build();

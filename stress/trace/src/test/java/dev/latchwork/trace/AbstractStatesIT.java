@@ -28,7 +28,7 @@ class AbstractStatesIT {
     private static final long IOS = 60_000;
     private static final int ROWS = 1_500_000;
 
-    /** Measured 2,500 to 3,000; half of that would say that the runs are no longer what they were. */
+    /** Measured 3,014; half of that would say that the runs are no longer what they were. */
     private static final int LEAST_SEEN = 1500;
 
     @TempDir

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.model.trace.IoUse;
 import dev.latchwork.model.trace.RecordedAction;
-import dev.latchwork.model.trace.Trace;
+import dev.latchwork.model.trace.RecordedTrace;
 import dev.latchwork.model.trace.TraceEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class TraceFileTest {
     /** What was written is read, every column. Kills: a recording that is judged as another one. */
     @Test
     void read_whenWritten_thenTheSame() throws IOException {
-        Trace.Builder trace = new Trace.Builder();
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         trace.add(SUBMIT);
         trace.add(PERFORM);
         Path file = directory.resolve("run.trace");
@@ -42,7 +42,7 @@ class TraceFileTest {
     /** A line that is no event is an error with its number. Kills: a half-read trace. */
     @Test
     void read_whenALineIsBroken_thenSaysWhich() throws IOException {
-        Trace.Builder trace = new Trace.Builder();
+        RecordedTrace.Builder trace = new RecordedTrace.Builder();
         trace.add(SUBMIT);
         Path file = directory.resolve("run.trace");
         new TraceFile(32, 64, 3, 8, trace.build()).write(file);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The events of one run, and the numbers of their beginnings and ends. Immutable; holds millions in a few arrays. */
-public final class Trace {
+public final class RecordedTrace {
     /*
      * Overview
      * 1 What it is: one entry in each array for an event, and for each number which event begins or ends there.
@@ -34,7 +34,7 @@ public final class Trace {
 
     private static final RecordedAction[] ACTIONS = RecordedAction.values();
 
-    private Trace(Builder builder) {
+    private RecordedTrace(Builder builder) {
         count = builder.count;
         actions = Arrays.copyOf(builder.actions, count);
         actors = Arrays.copyOf(builder.actors, count);
@@ -65,7 +65,7 @@ public final class Trace {
     }
 
     /** The trace of these events in a row: none overlaps another. */
-    public static Trace inARow(List<TraceEvent> events) {
+    public static RecordedTrace inARow(List<TraceEvent> events) {
         Builder builder = new Builder();
         int number = 1;
         for (TraceEvent event : events) {
@@ -207,8 +207,8 @@ public final class Trace {
         }
 
         /** The trace of all that was added. */
-        public Trace build() {
-            return new Trace(this);
+        public RecordedTrace build() {
+            return new RecordedTrace(this);
         }
     }
 }
