@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of wrong code, which end well: nothing is lost, and still they take a step that the protocol does not have. */
 class TraceMutantsIT {
-    private static final long IOS = 20_000;
-    private static final int ROWS = 600_000;
+    private static final long IOS = 60_000;
+    private static final int ROWS = 1_500_000;
     /** How many runs a mutant may survive before the check says that it was not found. */
     private static final int RUNS = 5;
     /** Events before the refused one that TLC gets to see. */
