@@ -83,8 +83,8 @@ ReloadOfTheSame(n) == n = target /\ target # 0 /\ UNCHANGED vars
 -----------------------------------------------------------------------------
 (* What the code saw before it released the lock *)
 
-(* SumOfLeavers, which the configuration replaces by this: the recursion takes time exponential in the number of sets, of
-   which there are 34 for 32 workers. *)
+(* SumOfLeavers, which the configuration replaces by this: the same number without the recursion, which TLC does not get
+   through for the 34 sets that there are for 32 workers. *)
 CountOfLeavers(sets) == Cardinality(UNION {{<<owes, n>> : n \in 1..leavers[owes]} : owes \in sets})
 
 After(e) ==
