@@ -4,24 +4,25 @@ import static dev.latchwork.model.WakeupTarget.NOBODY;
 import static dev.latchwork.model.WakeupTarget.NULL_LATCH;
 
 /** The idle set during one critical section that chooses from it. Confined to one step. */
-final class IdleChoice {
+public final class IdleChoice {
     private final int inUseBits;
     private final IdlePolicy policy;
     private int idleBits;
 
-    IdleChoice(int idleBits, int inUseBits, IdlePolicy policy) {
+    /** The idle set as the critical section finds it, and the slots that are taken. */
+    public IdleChoice(int idleBits, int inUseBits, IdlePolicy policy) {
         this.idleBits = idleBits;
         this.inUseBits = inUseBits;
         this.policy = policy;
     }
 
     /** Takes one worker out of the set; a target whose slot is free is the null latch, nobody if the set is empty. */
-    int choose(Choice choice) {
+    public int choose(Choice choice) {
         return choose(choice, -1);
     }
 
     /** The same among those of {@code candidates} that are in the set. */
-    int choose(Choice choice, int candidates) {
+    public int choose(Choice choice, int candidates) {
         if ((idleBits & candidates) == 0) {
             return NOBODY;
         }
@@ -34,7 +35,7 @@ final class IdleChoice {
     }
 
     /** What is left of the set. */
-    int idleBits() {
+    public int idleBits() {
         return idleBits;
     }
 }

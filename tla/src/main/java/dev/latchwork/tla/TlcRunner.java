@@ -118,6 +118,41 @@ public final class TlcRunner {
         }
     }
 
+    /**
+     * Runs TLC on a module of the specification that needs one more module, which was generated; without looking for
+     * deadlocks: what came out, the module says by printing it.
+     *
+     * @param module of the specification
+     * @param generated name of the module that it needs
+     * @param text that module
+     * @param configuration the text of the configuration
+     * @throws IOException if TLC cannot be started
+     * @throws InterruptedException if the caller is interrupted; TLC is ended
+     */
+    public TlcRun runGenerated(String module, String generated, String text, String configuration)
+            throws IOException, InterruptedException {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path folder = scratch.folder("generated");
+            Files.writeString(folder.resolve(module + ".tla"), specification.readModule(module));
+            Files.writeString(folder.resolve(generated + ".tla"), text);
+            Files.writeString(folder.resolve(module + ".cfg"), configuration);
+            List<String> options = new ArrayList<>(TlcBudget.SHORT_RUN);
+            options.add("-DTLA-Library=" + specification.path());
+            List<String> command = List.of(
+                    TLC.class.getName(),
+                    "-tool",
+                    "-deadlock",
+                    "-metadir",
+                    scratch.folder("states").toString(),
+                    "-fp",
+                    "0",
+                    module);
+            return TlcRun.of(new ChildJvm(
+                            generated, options, System.getProperty("java.class.path"), command, folder, budget.limit())
+                    .run(scratch, progress));
+        }
+    }
+
     private ChildJvm child(String name, List<String> options, List<String> command) {
         return new ChildJvm(
                 name, options, System.getProperty("java.class.path"), command, specification.path(), budget.limit());

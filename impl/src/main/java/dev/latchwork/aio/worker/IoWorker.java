@@ -200,6 +200,17 @@ final class IoWorker implements Runnable {
         };
     }
 
+    /** Announces a step, unless nobody watches: a probe that is off costs a comparison and no call. */
+    private long before(Step step, Handle io) {
+        return probe == Probe.OFF ? Probe.NOT_ANNOUNCED : probe.before(step, slot, io);
+    }
+
+    private void after(long begun, Step step, int argument) {
+        if (probe != Probe.OFF) {
+            probe.after(begun, step, slot, argument);
+        }
+    }
+
     private Point register() {
         boolean registered = control.register(this);
         poolChanged.set();
@@ -213,10 +224,11 @@ final class IoWorker implements Runnable {
     }
 
     private Point checkInterrupts() {
+        long begun = before(Step.CHECK_INTERRUPTS, null);
         boolean serves = interrupts.servedAtEveryTurn() || waited;
         boolean leave = shutdownRequested || (interrupted && serves) || failure.isRaised();
         waited = false;
-        probe.after(Step.CHECK_INTERRUPTS, slot, -1);
+        after(begun, Step.CHECK_INTERRUPTS, leave ? 1 : 0);
         return leave ? Point.DEREGISTER : Point.LOOK;
     }
 
@@ -237,9 +249,10 @@ final class IoWorker implements Runnable {
     }
 
     private Point wakePeer() {
+        long begun = before(Step.WAKE_PEER, null);
         int peer = owed.deliverFirst();
         WakeupEvent.record("worker", peer);
-        probe.after(Step.WAKE_PEER, slot, peer);
+        after(begun, Step.WAKE_PEER, peer);
         return afterWakeups();
     }
 
@@ -251,6 +264,7 @@ final class IoWorker implements Runnable {
         if (interrupted && interrupts.servedWithIoInHand()) {
             return Point.DEREGISTER;
         }
+        long begun = before(Step.REOPEN, hand);
         try {
             opened = targets.reopen(hand.target(), submission, submitted);
             probe.afterReopen(slot, hand);
@@ -263,45 +277,49 @@ final class IoWorker implements Runnable {
                     hand.id(),
                     hand.owner(),
                     e);
-            probe.after(Step.REOPEN_FAIL, slot, hand.id());
+            after(begun, Step.REOPEN_FAIL, hand.id());
             return Point.COMPLETE_FAILED;
         }
-        probe.after(Step.REOPEN, slot, hand.id());
+        after(begun, Step.REOPEN, hand.id());
         return Point.PERFORM;
     }
 
     private Point perform() {
         int io = hand.id();
+        long begun = before(Step.PERFORM, hand);
         SynchronousExecution.perform(hand, opened, targets, slot);
         hand = null;
         opened = null;
         performed++;
-        probe.after(Step.PERFORM, slot, io);
+        after(begun, Step.PERFORM, io);
         return Point.CHECK_INTERRUPTS;
     }
 
     private Point completeFailed() {
         int io = hand.id();
+        long begun = before(Step.COMPLETE_FAILED, hand);
         // Whatever the cause was: there is no better error number for "the worker could not get at the file".
         hand.complete(-Errno.ENOENT);
         hand = null;
         opened = null;
         reopenFailed = true;
-        probe.after(Step.COMPLETE_FAILED, slot, io);
+        after(begun, Step.COMPLETE_FAILED, io);
         return Point.DEREGISTER;
     }
 
     private Point await() {
+        long begun = before(Step.AWAIT, null);
         latch.await();
-        probe.after(Step.AWAIT, slot, -1);
+        after(begun, Step.AWAIT, -1);
         return Point.RESET_LATCH;
     }
 
     private Point resetLatch() {
+        long begun = before(Step.RESET_LATCH, null);
         latch.reset();
         waited = true;
         woken = !isExitRequested();
-        probe.after(Step.RESET_LATCH, slot, -1);
+        after(begun, Step.RESET_LATCH, -1);
         return Point.CHECK_INTERRUPTS;
     }
 
@@ -315,9 +333,10 @@ final class IoWorker implements Runnable {
     }
 
     private Point handOver() {
+        long begun = before(Step.HAND_OVER, null);
         int peer = owed.deliverFirst();
         WakeupEvent.record("leaving worker", peer);
-        probe.after(Step.HAND_OVER, slot, peer);
+        after(begun, Step.HAND_OVER, peer);
         return afterHandOver();
     }
 
@@ -325,7 +344,11 @@ final class IoWorker implements Runnable {
         if (life != null) {
             life.record(slot, performed, reopenFailed);
         }
-        control.exited();
+        // As a process's files are closed before its parent learns that it has ended: whoever closes the instance finds
+        // them
+        // closed.
+        targets.close();
+        control.exited(slot);
         poolChanged.set();
         return Point.ENDED;
     }

@@ -153,7 +153,9 @@ final class WorkerControl {
             counters.queued += inserted;
             counters.synchronousFallbacks += count - inserted;
             counters.submitterWakeups += owed.size();
-            probe.after(Step.SUBMIT, session, inserted);
+            if (isWatched()) {
+                probe.afterSubmit(session, ios, count, inserted, owed.size(), queue.depth(), running(), idle.bits());
+            }
             return inserted;
         }
     }
@@ -176,7 +178,7 @@ final class WorkerControl {
             registry.slotLatch(slot).own();
             worker.assignSlot(slot, registry.slotLatch(slot));
             idle.markIdle(slot);
-            probe.after(Step.REGISTER, slot, -1);
+            endSection(Probe.NOT_ANNOUNCED, Step.REGISTER, slot, -1, 0);
             return true;
         }
     }
@@ -196,7 +198,7 @@ final class WorkerControl {
                 idle.markIdle(worker);
                 counters.sleeps++;
                 counters.uselessWakeups += woken ? 1 : 0;
-                probe.after(Step.MARK_IDLE, worker, -1);
+                endSection(Probe.NOT_ANNOUNCED, Step.MARK_IDLE, worker, -1, 0);
                 return io;
             }
             idle.clear(worker);
@@ -212,7 +214,7 @@ final class WorkerControl {
             // First in, first out: the n-th that is consumed is the n-th that was queued.
             registry.worker(worker).noteSubmission(counters.consumed, counters.queued);
             counters.workerWakeups += owed.size();
-            probe.after(Step.CONSUME, worker, io);
+            endSection(Probe.NOT_ANNOUNCED, Step.CONSUME, worker, io, owed.size());
             return io;
         }
     }
@@ -239,7 +241,7 @@ final class WorkerControl {
                 idle.markIdle(worker);
             }
             counters.reopenFailures += reopenFailed ? 1 : 0;
-            probe.after(Step.DEREGISTER, worker, owed.size());
+            endSection(Probe.NOT_ANNOUNCED, Step.DEREGISTER, worker, owed.size(), owed.size());
         }
     }
 
@@ -264,12 +266,16 @@ final class WorkerControl {
         counters.handOvers += owed.size();
     }
 
-    /** ExitWorker: the worker's thread does nothing more. */
-    void exited() {
+    /**
+     * ExitWorker: the worker's thread does nothing more.
+     *
+     * @param slot which the worker had, or {@link WorkerRegistry#NONE}
+     */
+    void exited(int slot) {
         synchronized (queueLock) {
             leavers--;
             counters.workersExited++;
-            probe.after(Step.EXIT_WORKER, Probe.SUPERVISOR, -1);
+            endSection(Probe.NOT_ANNOUNCED, Step.EXIT_WORKER, slot, -1, 0);
         }
     }
 
@@ -309,7 +315,7 @@ final class WorkerControl {
             }
             starting++;
             counters.workersStarted++;
-            probe.after(Step.START_WORKER, Probe.SUPERVISOR, -1);
+            endSection(Probe.NOT_ANNOUNCED, Step.START_WORKER, Probe.SUPERVISOR, -1, 0);
             return true;
         }
     }
@@ -319,6 +325,7 @@ final class WorkerControl {
         synchronized (queueLock) {
             starting--;
             counters.workersStarted--;
+            probe.startTakenBack();
         }
     }
 
@@ -333,9 +340,10 @@ final class WorkerControl {
                 return false;
             }
             int chosen = retirePolicy.choose(registered);
+            long begun = probe.before(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, null);
             registry.worker(chosen).requestShutdown();
             registry.slotLatch(chosen).set();
-            probe.after(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, chosen);
+            endSection(begun, Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, chosen, 0);
             return true;
         }
     }
@@ -347,9 +355,10 @@ final class WorkerControl {
             if (worker == null || worker.isExitRequested()) {
                 return false;
             }
+            long begun = probe.before(Step.INTERRUPT, slot, null);
             worker.interrupt();
             registry.slotLatch(slot).set();
-            probe.after(Step.INTERRUPT, slot, -1);
+            endSection(begun, Step.INTERRUPT, slot, -1, 0);
             return true;
         }
     }
@@ -358,7 +367,7 @@ final class WorkerControl {
     void reload(int newTarget) {
         synchronized (queueLock) {
             target = newTarget;
-            probe.after(Step.RELOAD, Probe.SUPERVISOR, newTarget);
+            endSection(Probe.NOT_ANNOUNCED, Step.RELOAD, Probe.SUPERVISOR, newTarget, 0);
         }
     }
 
@@ -416,6 +425,19 @@ final class WorkerControl {
                 registry.slotLatch(slot).set();
             }
         }
+    }
+
+    /** Tells the probe of a step and of the state that it leaves, before anybody can change that. */
+    @GuardedBy("queueLock")
+    private void endSection(long begun, Step step, int actor, int argument, int owed) {
+        if (isWatched()) {
+            probe.afterSection(begun, step, actor, argument, owed, queue.depth(), running(), idle.bits());
+        }
+    }
+
+    /** Nobody reads the state for a probe that is off: that would cost a nanosecond or two for an I/O. */
+    private boolean isWatched() {
+        return probe != Probe.OFF;
     }
 
     @GuardedBy("queueLock")

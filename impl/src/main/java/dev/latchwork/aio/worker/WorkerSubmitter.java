@@ -110,6 +110,17 @@ final class WorkerSubmitter implements Submitter {
         };
     }
 
+    /** Announces a step, unless nobody watches: a probe that is off costs a comparison and no call. */
+    private long before(Step step, Handle io) {
+        return probe == Probe.OFF ? Probe.NOT_ANNOUNCED : probe.before(step, session, io);
+    }
+
+    private void after(long begun, Step step, int argument) {
+        if (probe != Probe.OFF) {
+            probe.after(begun, step, session, argument);
+        }
+    }
+
     private Point submitBatch() {
         for (int i = 0; i < count; i++) {
             batch[i].prepareSubmit();
@@ -128,21 +139,23 @@ final class WorkerSubmitter implements Submitter {
     }
 
     private Point setLatch() {
+        long begun = before(Step.SUBMIT_SET_LATCH, null);
         int worker = owed.deliverFirst();
         if (LOG.isLoggable(Level.TRACE)) {
             LOG.log(Level.TRACE, "session {0} chose worker {1}", session, worker);
         }
         WakeupEvent.record("submitter", worker);
-        probe.after(Step.SUBMIT_SET_LATCH, session, worker);
+        after(begun, Step.SUBMIT_SET_LATCH, worker);
         return afterWakeup();
     }
 
     private Point performNext() {
         int io = batch[next].id();
         SynchronousFallbackEvent.record(session, io);
+        long begun = before(Step.PERFORM_SYNCHRONOUSLY, batch[next]);
         performer.performSynchronously(batch[next]);
         next++;
-        probe.after(Step.PERFORM_SYNCHRONOUSLY, session, io);
+        after(begun, Step.PERFORM_SYNCHRONOUSLY, io);
         return afterWakeup();
     }
 

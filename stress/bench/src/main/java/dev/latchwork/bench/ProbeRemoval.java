@@ -61,7 +61,7 @@ final class ProbeRemoval {
         return writer.toByteArray();
     }
 
-    /** Takes the arguments from the stack instead of calling. */
+    /** Takes the arguments from the stack instead of calling, and puts there what a probe that is off returns. */
     private final class CallRemover extends MethodVisitor {
         CallRemover(MethodVisitor next) {
             super(Opcodes.ASM9, next);
@@ -73,15 +73,21 @@ final class ProbeRemoval {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
                 return;
             }
-            if (Type.getReturnType(descriptor).getSort() != Type.VOID) {
-                throw new IllegalStateException("a probe's call that has a result: " + name + descriptor);
-            }
             Type[] arguments = Type.getArgumentTypes(descriptor);
             for (int i = arguments.length - 1; i >= 0; i--) {
                 super.visitInsn(arguments[i].getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
             }
             super.visitInsn(Opcodes.POP);
+            pushResult(Type.getReturnType(descriptor));
             removed++;
+        }
+
+        private void pushResult(Type result) {
+            switch (result.getSort()) {
+                case Type.VOID -> {}
+                case Type.LONG -> super.visitInsn(Opcodes.LCONST_0);
+                default -> throw new IllegalStateException("a probe's call that returns " + result);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ final class FileCopier implements PlannedRun {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         long size = Files.size(plan.source());
         Files.deleteIfExists(plan.copy());
-        ReopenFaults faults = new ReopenFaults(plan.seed(), plan.reopenFailureShare());
+        ReopenFaults faults = new ReopenFaults(seams.probe(), plan.seed(), plan.reopenFailureShare());
         AioSettings settings =
                 AioSettings.defaults().withIoWorkers(plan.ioWorkers()).withIoWorkerQueueSize(plan.queueSize());
         long start = System.nanoTime();

@@ -47,8 +47,11 @@ public final class MixedIos implements Callable<Integer> {
     @Option(names = "--interrupt-every", defaultValue = "16", description = "batches for one interrupt; 0: never")
     private int interruptEvery;
 
-    @Option(names = "--resize-every", defaultValue = "64", description = "batches for one resize to 1 .. 32; 0: never")
+    @Option(names = "--resize-every", defaultValue = "64", description = "batches for one resize; 0: never")
     private int resizeEvery;
+
+    @Option(names = "--largest-pool", defaultValue = "32", description = "workers at most, 1 .. 32")
+    private int largestPool;
 
     @Option(
             names = "--remove-every",
@@ -107,6 +110,7 @@ public final class MixedIos implements Callable<Integer> {
                     startFailures,
                     interruptEvery,
                     resizeEvery,
+                    largestPool,
                     removeEvery,
                     awayFor,
                     reopenSessionEvery,

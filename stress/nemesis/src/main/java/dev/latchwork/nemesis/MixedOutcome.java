@@ -20,7 +20,7 @@ import java.util.function.ToLongFunction;
  * @param statistics counters at the end
  * @param seconds wall time, making and comparing of the files excluded
  */
-record MixedOutcome(
+public record MixedOutcome(
         List<BlockSession.Tally> tallies,
         long completions,
         long injectedReopens,

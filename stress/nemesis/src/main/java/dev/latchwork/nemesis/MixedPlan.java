@@ -13,13 +13,14 @@ import java.nio.file.Path;
  * @param reopenFailureShare share of reopens that fail, 0 to 0.5
  * @param startFailureShare share of worker threads that cannot be started, 0 to 0.5
  * @param interruptEvery batches for one interrupt of a worker; 0: never
- * @param resizeEvery batches for one change of the pool's size to 1 .. 32; 0: never
+ * @param resizeEvery batches for one change of the pool's size to 1 .. {@code largestPool}; 0: never
+ * @param largestPool workers at most, 1 to 32
  * @param removeEvery batches for one file that is taken away or replaced, and given back soon after; 0: never
  * @param awayFor batches after which it comes back, 1 or more and less than {@code removeEvery}
  * @param reopenSessionEvery batches of one session after which it closes and opens anew; 0: never
  * @param seed of all that is random in the plan
  */
-record MixedPlan(
+public record MixedPlan(
         Path directory,
         long ios,
         int sessions,
@@ -28,11 +29,13 @@ record MixedPlan(
         double startFailureShare,
         int interruptEvery,
         int resizeEvery,
+        int largestPool,
         int removeEvery,
         int awayFor,
         int reopenSessionEvery,
         long seed) {
-    MixedPlan {
+    /** Checks each value against its range. */
+    public MixedPlan {
         Range.check("ios", ios, 1, Long.MAX_VALUE);
         Range.check("sessions", sessions, 1, 64);
         Range.check("io-worker-queue-size", queueSize, 2, 65536);
@@ -40,13 +43,16 @@ record MixedPlan(
         Range.checkShare("start-failures", startFailureShare);
         Range.check("interrupt-every", interruptEvery, 0, Integer.MAX_VALUE);
         Range.check("resize-every", resizeEvery, 0, Integer.MAX_VALUE);
+        Range.check("largest-pool", largestPool, 1, AioSettings.MAX_IO_WORKERS);
         Range.check("remove-every", removeEvery, 0, Integer.MAX_VALUE);
         Range.check("away-for", awayFor, 1, Math.max(1, removeEvery - 1L));
         Range.check("reopen-session-every", reopenSessionEvery, 0, Integer.MAX_VALUE);
     }
 
-    AioSettings settings() {
-        return AioSettings.defaults()
+    /** The instance that it runs on. */
+    public AioSettings settings() {
+        AioSettings defaults = AioSettings.defaults();
+        return defaults.withIoWorkers(Math.min(defaults.ioWorkers(), largestPool))
                 .withIoWorkerQueueSize(queueSize)
                 // A session closes and opens anew while others have theirs.
                 .withMaxSessions(sessions);

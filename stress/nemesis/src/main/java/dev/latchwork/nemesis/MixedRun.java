@@ -1,7 +1,6 @@
 package dev.latchwork.nemesis;
 
 import dev.latchwork.aio.Aio;
-import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.WaitReference;
 import dev.latchwork.aio.instance.AioInstance;
@@ -19,11 +18,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Runs a {@link MixedPlan}: sessions read, write and compare blocks of real files while every nemesis acts at once. Then
  * the blocks on disk are compared, and the counts of sessions, workers and nemeses with each other.
  */
-final class MixedRun implements PlannedRun {
+public final class MixedRun implements PlannedRun {
     private final MixedPlan plan;
     private final WorkerSeams seams;
 
-    MixedRun(MixedPlan plan, WorkerSeams seams) {
+    /** A run of this plan on an instance with these parts; what {@code seams} watches is watched. */
+    public MixedRun(MixedPlan plan, WorkerSeams seams) {
         this.plan = plan;
         this.seams = seams;
     }
@@ -40,12 +40,12 @@ final class MixedRun implements PlannedRun {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         BlockFiles files = new BlockFiles(plan.directory());
         FileNemesis fileNemesis = new FileNemesis(files);
-        ReopenFaults reopens = new ReopenFaults(plan.seed(), plan.reopenFailureShare());
+        ReopenFaults reopens = new ReopenFaults(seams.probe(), plan.seed(), plan.reopenFailureShare());
         ThreadStartFaults starts = new ThreadStartFaults(seams.threads(), plan.seed(), plan.startFailureShare());
         long begin = System.nanoTime();
         Aio aio = AioInstance.start(plan.settings(), seams.withProbe(reopens).withThreads(starts));
-        PoolNemesis pool = new PoolNemesis(
-                aio, plan.seed(), plan.interruptEvery(), plan.resizeEvery(), AioSettings.MAX_IO_WORKERS);
+        PoolNemesis pool =
+                new PoolNemesis(aio, plan.seed(), plan.interruptEvery(), plan.resizeEvery(), plan.largestPool());
         AtomicLong completions = new AtomicLong();
         List<BlockSession> sessions = new ArrayList<>();
         AtomicReferenceArray<WaitReference> published = new AtomicReferenceArray<>(plan.sessions());

@@ -1,7 +1,7 @@
 package dev.latchwork.nemesis;
 
 /** What a run came to, and whether that is what its plan promises. */
-interface RunOutcome {
+public interface RunOutcome {
     /** What is wrong with it, or null. */
     String fault();
 

@@ -56,7 +56,7 @@ class MixedIosIT {
     }
 
     private MixedPlan plan() {
-        return new MixedPlan(directory, IOS, 4, 64, 0.002, 0.01, 16, 64, 256, 4, 100, SEED);
+        return new MixedPlan(directory, IOS, 4, 64, 0.002, 0.01, 16, 64, 32, 256, 4, 100, SEED);
     }
 
     private static Effort effort(MixedOutcome outcome) {

@@ -1,10 +1,13 @@
 package dev.latchwork.report;
 
 import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Harness;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.Verdict;
 import dev.latchwork.verification.VerdictFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
  * @param seconds from the start of the oldest verdict to the report; 0 without verdicts
  * @param verdicts one for each check of the catalogue, then those that the catalogue does not know
  * @param matrix one row for each mutant
- * @param coverage what the real runs reached of the model; empty until something measures it
+ * @param coverage what was reached, by kind; empty if nothing measured it
  * @param findings every reason for the gate to stay shut
  */
 record Verification(
@@ -53,8 +56,16 @@ record Verification(
                 secondsUntil(now, verdicts),
                 verdicts,
                 matrix,
-                Map.of(),
+                coverage(folder),
                 new Gate(evidence, matrix, manifestExists).findings());
+    }
+
+    private static Map<String, Object> coverage(VerdictFolder folder) {
+        try {
+            return new CoverageFolder(folder.path().resolveSibling("coverage")).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the coverage cannot be read", e);
+        }
     }
 
     private static double secondsUntil(Instant now, List<Verdict> verdicts) {

@@ -1,0 +1,139 @@
+package dev.latchwork.trace;
+
+import dev.latchwork.aio.probe.EventRecorder;
+import dev.latchwork.aio.probe.Probe;
+import dev.latchwork.aio.worker.WorkerSeams;
+import dev.latchwork.model.trace.RecordedAction;
+import dev.latchwork.model.trace.Side;
+import dev.latchwork.model.trace.TraceCoverage;
+import dev.latchwork.model.trace.WitnessChecker;
+import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real runs under every nemesis, recorded event by event, and each event judged by the model's witness checker. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RecordedRunsIT {
+    private static final long EVENTS = 5_000_000;
+    private static final long IOS = 200_000;
+    private static final int ROWS = 6_000_000;
+    private static final int[] QUEUE_SIZES = {64, 1024, 8, 64};
+    private static final int[] POOLS = {32, 8, 32, 4};
+
+    /** Fewer than this of any action, and the runs say nothing about it. Measured: ten of the rarest, a close for each run. */
+    private static final long LEAST_OF_AN_ACTION = 3;
+
+    /**
+     * A set of a latch whose worker has left in the meantime: a few times in five million events, so that a run without it is
+     * no fault. It is named as not reached then.
+     */
+    private static final Set<Side> RARE =
+            EnumSet.of(Side.SUBMIT_SET_LATCH_OF_VACANT, Side.WAKE_PEER_VACANT, Side.HAND_OVER_TO_VACANT);
+
+    /** The judge is to be faster than the run. */
+    private static final double LEAST_EVENTS_PER_CPU_SECOND = 1_000_000;
+
+    private static final TraceCoverage COVERAGE = new TraceCoverage();
+
+    @TempDir
+    Path directory;
+
+    /**
+     * Every event of every run is a step of the protocol, in an order that its numbers allow; every run ends with everything
+     * completed and everybody gone; and what the sessions saw agrees. Kills M05, M32, M70, M75, M110, seed-B.
+     */
+    @Test
+    @Order(1)
+    void events_whenEveryNemesisActs_thenEachIsAStepOfTheProtocol() throws Exception {
+        CheckRun run = CheckRun.start("trace/WitnessChecker/reference");
+        EventRecorder recorder = new EventRecorder(ROWS);
+        long runs = 0;
+        long judging = 0;
+        String fault = null;
+        while (COVERAGE.events() < EVENTS && fault == null) {
+            int which = (int) (runs % QUEUE_SIZES.length);
+            runs++;
+            Path folder = Files.createDirectory(directory.resolve("run" + runs));
+            RecordedRun recorded = RecordedRun.of(
+                    Plans.plan(folder, IOS, QUEUE_SIZES[which], POOLS[which], runs),
+                    WorkerSeams.reference(),
+                    recorder,
+                    disturbance(runs),
+                    Plans.BOUND_SECONDS);
+            long begin = cpuNanos();
+            TraceCoverage coverage = new TraceCoverage();
+            WitnessChecker.Judgement judgement =
+                    new WitnessChecker(recorded.start(coverage)).judgeRun(recorded.trace());
+            judging += cpuNanos() - begin;
+            COVERAGE.add(coverage);
+            System.out.println("run " + runs + ": " + judgement.inWords());
+            fault = judgement.accepted() ? recorded.outcome().fault() : judgement.inWords();
+        }
+        double speed = COVERAGE.events() / (judging / (double) TimeUnit.SECONDS.toNanos(1));
+        Effort effort = Effort.of("events", COVERAGE.events()).and("runs", runs).and("events per CPU second", speed);
+        boolean slow = speed < LEAST_EVENTS_PER_CPU_SECOND;
+        run.finish(
+                fault != null ? Outcome.VIOLATED : slow ? Outcome.BROKEN : Outcome.HELD,
+                effort,
+                null,
+                fault != null ? fault : slow ? "the judge is too slow" : null);
+    }
+
+    /** Every other run is disturbed, so that there are rare orders among the common ones. */
+    private static UnaryOperator<Probe> disturbance(long run) {
+        return run % 2 == 1 ? UnaryOperator.identity() : recorder -> new ScheduleNoise(recorder, 4);
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /**
+     * The runs came to every action, and to every side of its guards but for three rare ones. What they did not come to is named. Kills: a nemesis
+     * that does nothing, a queue that never fills, a probe that was forgotten.
+     */
+    @Test
+    @Order(2)
+    void runs_whenJudged_thenCameToEverySideOfEveryGuard() throws Exception {
+        CheckRun run = CheckRun.start("trace/Coverage/reference");
+        List<Side> missing = COVERAGE.missing();
+        List<Side> tooFew =
+                missing.stream().filter(side -> !RARE.contains(side)).toList();
+        Map<String, Long> rare = new TreeMap<>(COVERAGE.actions());
+        rare.values().removeIf(count -> count >= LEAST_OF_AN_ACTION);
+        COVERAGE.sides().forEach((side, count) -> System.out.printf(Locale.ROOT, "%,12d  %s%n", count, side));
+        Reported.add(Map.of(
+                "events",
+                COVERAGE.events(),
+                "actions",
+                COVERAGE.actions(),
+                "sides",
+                COVERAGE.sides(),
+                "notReached",
+                missing.stream().map(Side::toString).toList()));
+        String fault = tooFew.isEmpty() && rare.isEmpty() ? null : "never came to " + tooFew + "; too seldom " + rare;
+        run.finish(
+                fault == null ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("sides", Side.values().length - (long) missing.size())
+                        .and("of", Side.values().length)
+                        .and("actions", RecordedAction.values().length),
+                null,
+                fault);
+    }
+}
