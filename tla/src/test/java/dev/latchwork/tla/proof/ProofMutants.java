@@ -7,6 +7,8 @@ import dev.latchwork.tla.proof.mutants.WorkerFaults;
 import dev.latchwork.tla.proof.ring.RingIndexes;
 import dev.latchwork.tla.proof.ring.SubmissionQueueSystem;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The mistakes that a proof has to notice, each with the step that it breaks. Stateless. */
 final class ProofMutants {
@@ -53,27 +55,31 @@ final class ProofMutants {
                     "Conservation",
                     "OnePlace"));
 
+    static final ProofMutant M67 = completion(
+            "M67", "LoadGeneration", CompletionFaults::compareNoGeneration, "NoLostCompletion", "Covered", "Enlisted");
+
     static final List<ProofMutant> COMPLETION = List.of(
-            ProofMutant.inEffect(
-                    "M60",
+            completion("M60", "PrepareToSleep", CompletionFaults::sleepUnchecked, "NoLostCompletion", "Covered"),
+            completion("M62", "Broadcast", CompletionFaults::forgetOne, "NoLostCompletion", "Covered"),
+            completion("M63", "NextGeneration", CompletionFaults::keepGeneration, "GenerationTellsUse"),
+            completion("M65", "ConfirmGeneration", CompletionFaults::confirmNothing, "NeverAnothersResult", "GotIsOwn"),
+            M67,
+            ProofMutant.inGuard(
+                    "M69",
                     ProofCase.COMPLETION,
-                    "PrepareToSleep",
-                    CompletionFaults::sleepUnchecked,
-                    "NoLostCompletion",
-                    "Covered"),
-            ProofMutant.inEffect(
-                    "M88",
-                    ProofCase.COMPLETION,
-                    "CompleteShared",
-                    CompletionFaults::forgetBroadcast,
-                    "NoLostCompletion",
-                    "Covered"),
-            ProofMutant.inEffect(
-                    "M63",
-                    ProofCase.COMPLETION,
+                    "Perform",
+                    CompletionFaults::takeTwice,
+                    "LegalTransitions",
+                    "ReturnsOnlyWhenOver",
+                    "OverWhenSeen",
+                    "ResultIsOutcome"),
+            completion("M88", "CompleteShared", CompletionFaults::forgetBroadcast, "NoLostCompletion", "Covered"),
+            completion(
+                    "spec-generation-wraps",
                     "NextGeneration",
-                    CompletionFaults::keepGeneration,
-                    "CurrentIsPublished"));
+                    CompletionFaults::wrapGeneration,
+                    "GenerationNeverDecreases",
+                    "GenerationTellsUse"));
 
     static final ProofMutant STILL_STARTING = ProofMutant.inEffect(
             "spec-still-starting",
@@ -87,8 +93,16 @@ final class ProofMutants {
         return ProofMutant.inEffect(id, ProofCase.REFERENCE, action, fault, names);
     }
 
+    private static ProofMutant completion(String id, String action, Fault fault, String... names) {
+        return ProofMutant.inEffect(id, ProofCase.COMPLETION, action, fault, names);
+    }
+
     private static ProofMutant ring(String id, RingIndexes indexes, String action, String... names) {
         return new ProofMutant(
-                id, ProofCase.RING, (t, system) -> SubmissionQueueSystem.of(t, indexes), action, List.of(names));
+                id,
+                ProofCase.RING,
+                (t, system) -> SubmissionQueueSystem.of(t, indexes),
+                names[0],
+                Map.of(action, Set.of(names)));
     }
 }

@@ -2,6 +2,7 @@ package dev.latchwork.tla.proof.ring;
 
 import dev.latchwork.tla.proof.Terms;
 import dev.latchwork.tla.proof.TransitionSystem;
+import java.util.List;
 
 /** The ring of handle ids, and where an I/O is in it and outside it, as formulas. Stateless. */
 public final class SubmissionQueueSystem {
@@ -43,6 +44,7 @@ public final class SubmissionQueueSystem {
                 invariants.initial(),
                 new RingFormulas(t, indexes).actions(),
                 invariants.inductive(),
-                invariants.properties());
+                invariants.properties(),
+                List.of());
     }
 }
