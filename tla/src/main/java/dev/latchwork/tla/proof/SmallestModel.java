@@ -105,6 +105,10 @@ final class SmallestModel {
     }
 
     private void shrink(BitVecExpr term) {
+        if (value(term) == 0) {
+            demands.add(t.isEmpty(term));
+            return;
+        }
         if (demand(t.isEmpty(term))) {
             return;
         }

@@ -37,14 +37,60 @@ final class ProofMutants {
             "M84", "Deregister", WorkerFaults::handOverToOneself, "NoNullLatch", "WorkConserving", "NoLostWakeup");
     static final ProofMutant M44 = worker("M44", "MarkIdle", WorkerFaults::sleepUnmarked, "WaitersAccounted");
 
+    /** Three steps in another order. What is wrong shows where a worker waits after it has reset its latch. */
+    static final ProofMutant M12 = new ProofMutant(
+            "M12",
+            ProofCase.REFERENCE,
+            (t, system) -> system.changing(
+                            "MarkIdle", right -> ProofMutant.withFault(t, right, WorkerFaults::markThenReset))
+                    .changing("ResetLatch", right -> ProofMutant.withFault(t, right, WorkerFaults::resetThenWait))
+                    .changing("Await", right -> ProofMutant.withFault(t, right, WorkerFaults::waitThenLook)),
+            "WaitersAccounted",
+            Map.of("ResetLatch", Set.of("WorkConserving", "NoLostWakeup", "WaitersAccounted", "UnderWayWillLook")));
+
     /** Not wrong as far as these properties go: only equality with the specification sees it. */
     static final ProofMutant M32 = worker("M32", "Consume", WorkerFaults::wakeOnePeer);
 
-    static final List<ProofMutant> WORKER_METHOD = List.of(SEED_A, SEED_B, M03, M05, M40, M42, M82, M83, M84, M44);
+    static final List<ProofMutant> WORKER_METHOD = List.of(SEED_A, SEED_B, M03, M05, M12, M40, M42, M82, M83, M84, M44);
 
     static final List<ProofMutant> RING = List.of(
             ring("M03", RingFaults.NEVER_FULL, "Submit (insert)", "DepthCountsQueued", "Conservation"),
-            ring("M06", RingFaults.STUCK_AT_THE_END, "Consume", "Conservation", "DepthCountsQueued", "SlotIsKnown"),
+            ring("M06", RingFaults.STUCK_AT_THE_END, "Consume", "Conservation", "DepthCountsQueued", "SlotIsKnown", "AheadIsDistance"),
+            ring("M70", RingFaults.FULL_TOO_EARLY, "Submit (leave over)", "LeavesOverOnlyWhenFull"),
+            ringIndexes(
+                    "M71",
+                    RingFaults.UNMASKED,
+                    "IndexesInRing",
+                    Map.of(
+                            "Submit (insert)",
+                            Set.of("DepthCountsQueued", "DepthInBounds", "IndexesInRing"),
+                            "Consume",
+                            Set.of("IndexesInRing"))),
+            ProofMutant.inEffect(
+                    "M72",
+                    ProofCase.RING,
+                    "Consume",
+                    RingFaults::consumeYoungest,
+                    "OldestFirst",
+                    "AheadIsDistance"),
+            ProofMutant.inEffect(
+                    "M73",
+                    ProofCase.RING,
+                    "Submit (leave over)",
+                    RingFaults::moveThenTest,
+                    "DepthCountsQueued",
+                    "Conservation"),
+            ringIndexes(
+                    "M74",
+                    RingFaults.WRAP_TOO_EARLY,
+                    "DepthCountsQueued",
+                    Map.of(
+                            "Submit (insert)",
+                            Set.of("Conservation", "DepthCountsQueued"),
+                            "Submit (leave over)",
+                            Set.of("LeavesOverOnlyWhenFull"),
+                            "Consume",
+                            Set.of("Conservation", "DepthCountsQueued", "SlotIsKnown", "AheadIsDistance"))),
             ProofMutant.inEffect(
                     "seed-C", ProofCase.RING, "Reopen", RingFaults::leaveWithIoInHand, "Conservation", "OnePlace"),
             ProofMutant.inEffect(
@@ -53,6 +99,7 @@ final class ProofMutants {
                     "Submit (insert)",
                     RingFaults::insertAndLeaveOver,
                     "Conservation",
+                    "LeavesOverOnlyWhenFull",
                     "OnePlace"));
 
     static final ProofMutant M67 = completion(
@@ -71,8 +118,9 @@ final class ProofMutants {
                     CompletionFaults::takeTwice,
                     "LegalTransitions",
                     "ReturnsOnlyWhenOver",
+                    "NeverAnothersResult",
                     "OverWhenSeen",
-                    "ResultIsOutcome"),
+                    "GotIsOwn"),
             completion("M88", "CompleteShared", CompletionFaults::forgetBroadcast, "NoLostCompletion", "Covered"),
             completion(
                     "spec-generation-wraps",
@@ -95,6 +143,13 @@ final class ProofMutants {
 
     private static ProofMutant completion(String id, String action, Fault fault, String... names) {
         return ProofMutant.inEffect(id, ProofCase.COMPLETION, action, fault, names);
+    }
+
+    /** A mistake in how both ends move: all steps are wrong that move an end, or ask where it would be. */
+    private static ProofMutant ringIndexes(
+            String id, RingIndexes indexes, String property, Map<String, Set<String>> broken) {
+        return new ProofMutant(
+                id, ProofCase.RING, (t, system) -> SubmissionQueueSystem.of(t, indexes), property, broken);
     }
 
     private static ProofMutant ring(String id, RingIndexes indexes, String action, String... names) {
