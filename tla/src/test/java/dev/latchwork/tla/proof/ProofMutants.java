@@ -55,7 +55,14 @@ final class ProofMutants {
 
     static final List<ProofMutant> RING = List.of(
             ring("M03", RingFaults.NEVER_FULL, "Submit (insert)", "DepthCountsQueued", "Conservation"),
-            ring("M06", RingFaults.STUCK_AT_THE_END, "Consume", "Conservation", "DepthCountsQueued", "SlotIsKnown", "AheadIsDistance"),
+            ring(
+                    "M06",
+                    RingFaults.STUCK_AT_THE_END,
+                    "Consume",
+                    "Conservation",
+                    "DepthCountsQueued",
+                    "SlotIsKnown",
+                    "AheadIsDistance"),
             ring("M70", RingFaults.FULL_TOO_EARLY, "Submit (leave over)", "LeavesOverOnlyWhenFull"),
             ringIndexes(
                     "M71",
@@ -67,12 +74,7 @@ final class ProofMutants {
                             "Consume",
                             Set.of("IndexesInRing"))),
             ProofMutant.inEffect(
-                    "M72",
-                    ProofCase.RING,
-                    "Consume",
-                    RingFaults::consumeYoungest,
-                    "OldestFirst",
-                    "AheadIsDistance"),
+                    "M72", ProofCase.RING, "Consume", RingFaults::consumeYoungest, "OldestFirst", "AheadIsDistance"),
             ProofMutant.inEffect(
                     "M73",
                     ProofCase.RING,
