@@ -5,6 +5,7 @@ import static dev.latchwork.tla.proof.completion.CompletionVariables.*;
 import dev.latchwork.model.completion.CompletionState;
 import dev.latchwork.model.completion.ExecutorPoint;
 import dev.latchwork.model.completion.ExecutorVariables;
+import dev.latchwork.model.completion.HandleState;
 import dev.latchwork.model.completion.HandleVariables;
 import dev.latchwork.model.completion.Outcome;
 import dev.latchwork.model.completion.SessionPoint;
@@ -35,6 +36,11 @@ public final class CompletionAbstraction {
             Map.entry(SessionPoint.RECYCLE, AT_ENDING),
             Map.entry(SessionPoint.RETURN, AT_RETURN));
 
+    /** In the order of the life cycle, which is that of the formulas' numbers. */
+    private static final List<HandleState> STATES = List.of(HandleState.values());
+    /** In the order of the formulas' numbers: none, Ok, Enoent. */
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
     private final CompletionState state;
     private final int handle;
     private final Map<Variable, Long> values = new LinkedHashMap<>();
@@ -54,14 +60,14 @@ public final class CompletionAbstraction {
         HandleVariables own = state.handle(handle);
         int owner = state.bounds().owner(handle);
         WaitVariables awaiting = state.session(observed).awaiting();
-        values.put(STATE, (long) own.state().ordinal());
+        values.put(STATE, (long) STATES.indexOf(own.state()));
         values.put(ENDING, ending(state.session(owner)));
         values.put(GENERATION, (long) own.generation());
-        values.put(RESULT, (long) own.result().ordinal());
+        values.put(RESULT, (long) OUTCOMES.indexOf(own.result()));
         values.put(OWNER, 1L << owner);
         values.put(OBSERVED, 1L << observed);
         values.put(AWAITED_GENERATION, awaiting.awaited() == handle ? (long) awaiting.generation() : 0L);
-        values.put(OUTCOME, (long) outcome(own, own.use()).ordinal());
+        values.put(OUTCOME, (long) OUTCOMES.indexOf(outcome(own, own.use())));
         own.waiting().forEach(session -> add(WAITING, session));
         for (int session = 0; session < state.sessions().size(); session++) {
             addSession(session, own);
