@@ -50,6 +50,11 @@ public final class ConcreteSteps {
         return last;
     }
 
+    /** The parameters of the action. */
+    public List<Variable> parameters(String word) {
+        return system.action(word).parameters();
+    }
+
     /** The arguments and, for each flag among the parameters that is not given, either value. */
     public List<Map<Variable, Long>> complete(String word, Map<Variable, Long> arguments) {
         List<Map<Variable, Long>> all = List.of(arguments);
@@ -78,6 +83,6 @@ public final class ConcreteSteps {
     }
 
     private static long value(BitVecExpr term) {
-        return ((BitVecNum) term.simplify()).getBigInteger().longValueExact();
+        return ((BitVecNum) term.simplify()).getBigInteger().longValue();
     }
 }

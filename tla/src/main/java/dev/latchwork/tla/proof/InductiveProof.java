@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A proof by induction of a system's properties. Confined to the thread of its {@link Terms}. */
@@ -20,7 +21,7 @@ public final class InductiveProof {
      * 2 Corresponds to: the theorems Spec => []P of the specification, without bounds.
      * 3 Representation: one obligation for the beginning, one for each action, one for each property:
      *
-     *     Init => Inv          Inv /\ action => Inv'          Inv => property
+     *     Init => Inv          Inv /\ action => Inv' /\ step property          Inv => property
      *
      *   Each is handed to the prover as its denial. The state after a step is a term over the state before it, so there
      *   are no primed variables, and an action cannot forget what stays as it was.
@@ -52,7 +53,7 @@ public final class InductiveProof {
                 Kind.BEGINS, system.initial().name(), t.and(system.initial().in(before), t.not(invariant(before)))));
         for (SymbolicAction action : system.actions()) {
             obligations.add(
-                    new Obligation(Kind.KEEPS, action.name(), t.and(step(action), t.not(invariant(after(action))))));
+                    new Obligation(Kind.KEEPS, action.name(), t.and(step(action), t.not(isAllowed(after(action))))));
         }
         for (StateFormula property : system.properties()) {
             obligations.add(new Obligation(
@@ -113,6 +114,13 @@ public final class InductiveProof {
                 system.invariant().stream().map(conjunct -> conjunct.in(state)).toList());
     }
 
+    /** Whether {@code after} has the invariant, and a step that ends there every property of steps. */
+    private BoolExpr isAllowed(Valuation after) {
+        List<BoolExpr> conditions = new ArrayList<>(List.of(invariant(after)));
+        system.stepProperties().forEach(property -> conditions.add(property.of(before, after)));
+        return t.allOf(conditions);
+    }
+
     private BoolExpr step(SymbolicAction action) {
         return t.and(invariant(before), new StepFormula(t, action).isEnabled(before, arguments(action)));
     }
@@ -134,9 +142,12 @@ public final class InductiveProof {
                                 explainState(conjunct, system.initial().in(before), shown));
             case KEEPS -> {
                 SymbolicAction action = system.action(obligation.about());
+                system.stepProperties()
+                        .forEach(property ->
+                                explainStep(action, property.name(), after -> property.of(before, after), shown));
                 Stream.concat(system.properties().stream(), system.invariant().stream())
                         .filter(formula -> !shown.containsKey(formula.name()))
-                        .forEach(formula -> explainStep(action, formula, shown));
+                        .forEach(formula -> explainStep(action, formula.name(), formula::in, shown));
             }
             case IMPLIES ->
                 system.properties().stream()
@@ -153,14 +164,18 @@ public final class InductiveProof {
                         new Counterexample(broken.name(), null, Map.of(), model.values(before), model.values(before))));
     }
 
-    private void explainStep(SymbolicAction action, StateFormula broken, Map<String, Counterexample> shown) {
+    private void explainStep(
+            SymbolicAction action,
+            String broken,
+            Function<Valuation, BoolExpr> formula,
+            Map<String, Counterexample> shown) {
         Valuation arguments = arguments(action);
         Valuation after = after(action);
-        counterexample(t.and(step(action), t.not(broken.in(after))), before, arguments)
+        counterexample(t.and(step(action), t.not(formula.apply(after))), before, arguments)
                 .ifPresent(model -> shown.put(
-                        broken.name(),
+                        broken,
                         new Counterexample(
-                                broken.name(),
+                                broken,
                                 action.name(),
                                 model.values(arguments),
                                 model.values(before),

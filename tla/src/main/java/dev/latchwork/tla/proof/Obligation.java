@@ -14,7 +14,7 @@ public record Obligation(Kind kind, String about, BoolExpr denial) {
     public enum Kind {
         /** {@code Init => Inv}. */
         BEGINS("Init => Inv"),
-        /** {@code Inv /\ action => Inv'}. */
+        /** {@code Inv /\ action => Inv'}, and that the step has the properties of steps. */
         KEEPS("Inv /\\ %s => Inv'"),
         /** {@code Inv => property}. */
         IMPLIES("Inv => %s");

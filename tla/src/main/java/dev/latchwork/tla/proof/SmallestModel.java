@@ -18,6 +18,8 @@ import java.util.Optional;
  * the thread of its {@link Terms}.
  */
 final class SmallestModel {
+    private static final int FEW_USES = 3;
+
     private final Terms t;
     private final Solver solver;
     private final List<BoolExpr> demands = new ArrayList<>();
@@ -35,6 +37,7 @@ final class SmallestModel {
             return Optional.empty();
         }
         smallest.shrinkPool(variables);
+        smallest.shrinkGenerations(variables);
         for (Valuation valuation : variables) {
             valuation.variables().forEach(variable -> smallest.shrink(valuation.get(variable)));
         }
@@ -49,7 +52,7 @@ final class SmallestModel {
     }
 
     private long value(BitVecExpr term) {
-        return ((BitVecNum) model.eval(term, true)).getBigInteger().longValueExact();
+        return ((BitVecNum) model.eval(term, true)).getBigInteger().longValue();
     }
 
     /** Whether the formula, all demands and {@code more} can be true; if so, that is the model from now on. */
@@ -88,7 +91,24 @@ final class SmallestModel {
         }
     }
 
+    /** All at once, since a number of 64 bits is a long way from Z3's first answer to the least. */
+    private void shrinkGenerations(Valuation... variables) {
+        List<BoolExpr> small = new ArrayList<>();
+        for (Valuation valuation : variables) {
+            for (Variable variable : valuation.variables()) {
+                if (variable.kind() == Kind.GENERATION) {
+                    small.add(t.isAtMost(valuation.get(variable), t.value(Kind.GENERATION, FEW_USES)));
+                }
+            }
+        }
+        demand(t.allOf(small));
+    }
+
     private void shrink(BitVecExpr term) {
+        if (value(term) == 0) {
+            demands.add(t.isEmpty(term));
+            return;
+        }
         if (demand(t.isEmpty(term))) {
             return;
         }

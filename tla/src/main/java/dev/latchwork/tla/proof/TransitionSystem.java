@@ -2,6 +2,7 @@ package dev.latchwork.tla.proof;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A protocol as formulas, with the invariant by which its properties are proved. Immutable.
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param actions all that can happen
  * @param invariant the conjuncts of the inductive invariant; the first are those that a counterexample is shown for
  * @param properties what the invariant is to imply
+ * @param stepProperties what every step from a state that has the invariant is to have
  */
 public record TransitionSystem(
         String name,
@@ -19,7 +21,8 @@ public record TransitionSystem(
         StateFormula initial,
         List<SymbolicAction> actions,
         List<StateFormula> invariant,
-        List<StateFormula> properties) {
+        List<StateFormula> properties,
+        List<ChangeFormula> stepProperties) {
 
     /** Copies the lists. */
     public TransitionSystem {
@@ -27,6 +30,15 @@ public record TransitionSystem(
         actions = List.copyOf(actions);
         invariant = List.copyOf(invariant);
         properties = List.copyOf(properties);
+        stepProperties = List.copyOf(stepProperties);
+    }
+
+    /** The names of all properties. */
+    public List<String> propertyNames() {
+        return Stream.concat(
+                        properties.stream().map(StateFormula::name),
+                        stepProperties.stream().map(ChangeFormula::name))
+                .toList();
     }
 
     /** The action of that name; throws {@link IllegalArgumentException} when there is none. */
@@ -48,6 +60,7 @@ public record TransitionSystem(
                         .map(action -> action.equals(right) ? change.apply(right) : action)
                         .toList(),
                 invariant,
-                properties);
+                properties,
+                stepProperties);
     }
 }

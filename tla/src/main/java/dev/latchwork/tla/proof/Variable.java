@@ -23,6 +23,11 @@ public record Variable(String name, Kind kind) {
         return new Variable(name, Kind.NUMBER);
     }
 
+    /** A generation. */
+    public static Variable generation(String name) {
+        return new Variable(name, Kind.GENERATION);
+    }
+
     /** A truth value. */
     public static Variable flag(String name) {
         return new Variable(name, Kind.FLAG);

@@ -17,16 +17,16 @@ import java.util.function.Function;
 record ProofCase(String subject, Function<Terms, TransitionSystem> system) {
     static final ProofCase REFERENCE = worker("reference", WakeupFormula.FAN_OUT_POLICY, ExitVariant.ONE_IDLE_PEER);
     static final ProofCase EXACT = worker("exact", WakeupFormula.EXACT_POLICY, ExitVariant.ONE_IDLE_PEER);
-    static final ProofCase POSTGRES_19 = worker("postgres-19", WakeupFormula.FAN_OUT_POLICY, ExitVariant.ALL_PEERS);
-    static final ProofCase POSTGRES_19_EXACT =
-            worker("postgres-19-exact", WakeupFormula.EXACT_POLICY, ExitVariant.ALL_PEERS);
+    static final ProofCase HAND_OVER_ALL = worker("hand-over-all", WakeupFormula.FAN_OUT_POLICY, ExitVariant.ALL_PEERS);
+    static final ProofCase EXACT_HAND_OVER_ALL =
+            worker("exact-hand-over-all", WakeupFormula.EXACT_POLICY, ExitVariant.ALL_PEERS);
     static final ProofCase POOL = new ProofCase("reference", WorkerMethodSystem::pool);
 
     static final ProofCase RING = new ProofCase("reference", SubmissionQueueSystem::of);
 
     static final ProofCase COMPLETION = new ProofCase("reference", CompletionSystem::of);
 
-    static final List<ProofCase> WORKER_METHOD = List.of(REFERENCE, EXACT, POSTGRES_19, POSTGRES_19_EXACT);
+    static final List<ProofCase> WORKER_METHOD = List.of(REFERENCE, EXACT, HAND_OVER_ALL, EXACT_HAND_OVER_ALL);
 
     private static ProofCase worker(String subject, WakeupFormula wakeup, ExitVariant exit) {
         return new ProofCase(subject, t -> WorkerMethodSystem.of(t, wakeup, exit));

@@ -1,5 +1,9 @@
 package dev.latchwork.tla.proof;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.latchwork.verification.Outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +25,27 @@ class ProofIT {
     @TestFactory
     Stream<DynamicContainer> everySystem() {
         return Stream.of(ProofCase.COMPLETION, ProofCase.POOL, ProofCase.RING).map(CHECKS::prove);
+    }
+
+    /** Kills: a guard or an invariant that contradicts the other, so that every step keeps what is never true. */
+    @TestFactory
+    Stream<DynamicTest> everyAction_whenInvariantHolds_thenCanHappen() {
+        return Stream.of(ProofCase.COMPLETION, ProofCase.RING).flatMap(ProofIT::actionsHappen);
+    }
+
+    private static Stream<DynamicTest> actionsHappen(ProofCase proved) {
+        try (Terms t = new Terms()) {
+            TransitionSystem system = proved.system().apply(t);
+            InductiveProof proof = new InductiveProof(t, system, new Prover(t));
+            return system.actions().stream()
+                    .map(action -> isPossible(system.name() + ": " + action.name(), proof.refuteStep(action)))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static DynamicTest isPossible(String what, Outcome refuted) {
+        return dynamicTest(what, () -> assertEquals(Outcome.VIOLATED, refuted));
     }
 
     /** Kills: a proof that no mistake can break, or that breaks somewhere else. */

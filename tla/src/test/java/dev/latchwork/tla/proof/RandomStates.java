@@ -2,11 +2,14 @@ package dev.latchwork.tla.proof;
 
 import dev.latchwork.model.Action;
 import dev.latchwork.model.Bounds;
+import dev.latchwork.model.HandOver;
 import dev.latchwork.model.IoStatus;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.model.ProtocolState;
 import dev.latchwork.model.SubmitterPoint;
+import dev.latchwork.model.Variant;
 import dev.latchwork.model.WakeupTarget;
+import dev.latchwork.model.Wakeups;
 import dev.latchwork.model.WorkerPoint;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +19,8 @@ import java.util.function.Consumer;
 record RandomStates(Protocol model, Random random) {
 
     private static final List<WorkerPoint> POINTS = List.of(WorkerPoint.values());
+
+    private static final int FAN_OUT = Variant.FAN_OUT;
 
     static final Bounds BOUNDS = Bounds.builder()
             .workers(3)
@@ -49,6 +54,9 @@ record RandomStates(Protocol model, Random random) {
         return model.initial().with(next -> {
             next.idle(random.nextInt(all));
             next.starting(random.nextInt(2));
+            if (model.variant().wakeup().accounting() == Wakeups.EXACT) {
+                next.underWay(random.nextInt(all));
+            }
             next.target(1 + random.nextInt(workers));
             for (int io = 1; io <= submitted; io++) {
                 next.io(io, IoStatus.SUBMITTED);
@@ -65,13 +73,14 @@ record RandomStates(Protocol model, Random random) {
                 next.hand(w, 1 + random.nextInt(BOUNDS.ios()));
                 if (point == WorkerPoint.WAKE_PEER) {
                     next.owe(w, target());
-                    if (random.nextBoolean()) {
+                    if (random.nextInt(FAN_OUT)
+                            < model.variant().wakeup().fanOut().peers(FAN_OUT) - 1) {
                         next.owe(w, target());
                     }
                 }
             }
             if (random.nextBoolean()) {
-                next.addLeaver(WakeupTarget.setOf(target()));
+                next.addLeaver(owedByLeaver(all));
             }
             if (random.nextBoolean()) {
                 next.addLeaver(WakeupTarget.setOf(WakeupTarget.NOBODY));
@@ -83,6 +92,13 @@ record RandomStates(Protocol model, Random random) {
                 }
             }
         });
+    }
+
+    /** What a leaver can owe under the exit policy: one target, or any latches. */
+    private int owedByLeaver(int all) {
+        return model.variant().exit().handOver() == HandOver.ALL_PEERS
+                ? 1 + random.nextInt(all - 1)
+                : WakeupTarget.setOf(target());
     }
 
     private int target() {

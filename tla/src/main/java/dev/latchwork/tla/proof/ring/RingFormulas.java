@@ -71,7 +71,8 @@ final class RingFormulas {
         BoolExpr observed = t.isTrue(io);
         Valuation next = oneLess(before, IN_BATCH, observed)
                 .with(IN_RING, t.flag(t.or(observed, t.isTrue(before.get(IN_RING)))))
-                .with(SLOT, t.choose(observed, before.get(HEAD), before.get(SLOT)));
+                .with(SLOT, t.choose(observed, before.get(HEAD), before.get(SLOT)))
+                .with(AHEAD, t.choose(observed, before.get(QUEUED), before.get(AHEAD)));
         for (int slot = 0; slot < SIZE; slot++) {
             BoolExpr here = t.areEqual(before.get(HEAD), t.number(slot));
             Variable content = IOS.get(slot);
@@ -108,6 +109,7 @@ final class RingFormulas {
         BoolExpr observed = t.isTrue(oldest(before));
         return before.with(IN_HAND, t.union(before.get(IN_HAND), t.onlyIf(observed, given.get(WORKER))))
                 .with(IN_RING, t.flag(t.and(t.not(observed), t.isTrue(before.get(IN_RING)))))
+                .with(AHEAD, t.excess(before.get(AHEAD), t.number(1)))
                 .with(TAIL, indexes.advanceTail(t, before.get(TAIL)))
                 .with(QUEUED, t.decrement(before.get(QUEUED)));
     }

@@ -4,6 +4,7 @@ import static dev.latchwork.tla.proof.ring.RingVariables.*;
 
 import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
+import dev.latchwork.tla.proof.ChangeFormula;
 import dev.latchwork.tla.proof.StateFormula;
 import dev.latchwork.tla.proof.Terms;
 import dev.latchwork.tla.proof.Valuation;
@@ -26,7 +27,7 @@ final class RingInvariants {
             conditions.add(areIndexesInRing(state));
             conditions.add(t.areEqual(state.get(HEAD), state.get(TAIL)));
             conditions.add(t.isEmpty(state.get(SLOT)));
-            Stream.of(QUEUED, SUBMITTED, IN_RING, IN_BATCH, IN_LEFTOVER, IN_HAND)
+            Stream.of(QUEUED, SUBMITTED, IN_RING, AHEAD, IN_BATCH, IN_LEFTOVER, IN_HAND)
                     .forEach(variable -> conditions.add(t.isEmpty(state.get(variable))));
             return t.allOf(conditions);
         });
@@ -36,6 +37,7 @@ final class RingInvariants {
         return List.of(
                 new StateFormula("OnePlace", this::hasOnePlace),
                 new StateFormula("SlotIsKnown", this::isSlotKnown),
+                new StateFormula("AheadIsDistance", this::countsAhead),
                 new StateFormula("DepthCountsQueued", this::countsQueued),
                 new StateFormula("IndexesInRing", this::areIndexesInRing));
     }
@@ -46,6 +48,34 @@ final class RingInvariants {
                 new StateFormula("CompletesOnce", this::completesOnce),
                 new StateFormula("DepthCountsQueued", this::countsQueued),
                 new StateFormula("DepthInBounds", state -> t.isAtMost(depth(state), t.number(SIZE - 1))));
+    }
+
+    /** What every step has. */
+    List<ChangeFormula> stepProperties() {
+        return List.of(
+                new ChangeFormula("OldestFirst", this::consumesOldest),
+                new ChangeFormula("LeavesOverOnlyWhenFull", this::leavesOverOnlyWhenFull));
+    }
+
+    /** A consume takes {@code i} exactly if nothing that was inserted before it is still queued. */
+    private BoolExpr consumesOldest(Valuation before, Valuation after) {
+        BoolExpr inRing = t.isTrue(before.get(IN_RING));
+        BoolExpr isOldest = t.and(inRing, t.isEmpty(before.get(AHEAD)));
+        BoolExpr consumed = t.isLess(after.get(QUEUED), before.get(QUEUED));
+        BoolExpr isTaken = t.and(inRing, t.not(t.isTrue(after.get(IN_RING))));
+        return t.and(t.implies(isTaken, t.and(isOldest, consumed)), t.implies(t.and(isOldest, consumed), isTaken));
+    }
+
+    private BoolExpr leavesOverOnlyWhenFull(Valuation before, Valuation after) {
+        return t.implies(
+                t.isLess(before.get(IN_LEFTOVER), after.get(IN_LEFTOVER)),
+                t.areEqual(before.get(QUEUED), t.number(SIZE - 1)));
+    }
+
+    /** As many I/Os were inserted before {@code i} as there are slots from the tail to its own. */
+    private BoolExpr countsAhead(Valuation state) {
+        BitVecExpr distance = t.masked(t.minus(state.get(SLOT), state.get(TAIL)), t.number(SIZE - 1));
+        return t.areEqual(state.get(AHEAD), t.onlyIf(t.isTrue(state.get(IN_RING)), distance));
     }
 
     private BoolExpr areIndexesInRing(Valuation state) {

@@ -28,6 +28,8 @@ public final class RingVariables {
     public static final Variable IN_RING = Variable.flag("i in the ring");
     /** Into which slot {@code i} was inserted last. Nobody reads it. */
     public static final Variable SLOT = Variable.number("slot of i");
+    /** How many I/Os were inserted before {@code i} and are not consumed, while {@code i} is in the ring. Nobody reads it. */
+    public static final Variable AHEAD = Variable.number("queued before i");
     /** How often {@code i} is in a batch of which it is still to be inserted or left over. */
     public static final Variable IN_BATCH = Variable.number("i in a batch");
     /** How often {@code i} is in a {@code leftover}, of however many submitters. */
@@ -37,7 +39,7 @@ public final class RingVariables {
 
     /** All of them. */
     public static final List<Variable> ALL = Stream.concat(
-                    Stream.of(HEAD, TAIL, QUEUED, SUBMITTED, IN_RING, SLOT, IN_BATCH, IN_LEFTOVER, IN_HAND),
+                    Stream.of(HEAD, TAIL, QUEUED, SUBMITTED, IN_RING, SLOT, AHEAD, IN_BATCH, IN_LEFTOVER, IN_HAND),
                     IOS.stream())
             .toList();
 

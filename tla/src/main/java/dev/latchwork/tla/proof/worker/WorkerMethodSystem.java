@@ -56,7 +56,8 @@ public final class WorkerMethodSystem {
                 invariants.initial(),
                 actions(t, wakeup, exit, limits),
                 invariants.inductive(),
-                invariants.properties());
+                invariants.properties(),
+                List.of());
     }
 
     /**
@@ -71,7 +72,8 @@ public final class WorkerMethodSystem {
                 invariants.initial(),
                 actions(t, WakeupFormula.FAN_OUT_POLICY, ExitVariant.ONE_IDLE_PEER, WorkerLimits.POSTGRES),
                 invariants.inductiveForPool(),
-                invariants.propertiesOfPool());
+                invariants.propertiesOfPool(),
+                List.of());
     }
 
     private static List<SymbolicAction> actions(Terms t, WakeupFormula wakeup, ExitVariant exit, WorkerLimits limits) {

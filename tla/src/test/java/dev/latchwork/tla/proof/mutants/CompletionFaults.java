@@ -1,13 +1,14 @@
 package dev.latchwork.tla.proof.mutants;
 
-import static dev.latchwork.tla.proof.completion.CompletionVariables.AT_AWAIT;
-import static dev.latchwork.tla.proof.completion.CompletionVariables.AT_LOAD_STATE;
-import static dev.latchwork.tla.proof.completion.CompletionVariables.BROADCAST_DUE;
-import static dev.latchwork.tla.proof.completion.CompletionVariables.CURRENT;
-import static dev.latchwork.tla.proof.completion.CompletionVariables.SESSION;
+import static dev.latchwork.tla.proof.completion.CompletionVariables.*;
 
+import com.microsoft.z3.BitVecExpr;
+import com.microsoft.z3.BoolExpr;
+import dev.latchwork.tla.proof.Kind;
 import dev.latchwork.tla.proof.Terms;
 import dev.latchwork.tla.proof.Valuation;
+import dev.latchwork.tla.proof.Variable;
+import java.util.List;
 
 /** Mistakes of who completes and who waits. Stateless. */
 public final class CompletionFaults {
@@ -19,6 +20,41 @@ public final class CompletionFaults {
                 .with(AT_AWAIT, t.union(before.get(AT_AWAIT), given.get(SESSION)));
     }
 
+    /** M62: a broadcast forgets one of those that wait. */
+    public static Valuation forgetOne(Terms t, Valuation before, Valuation given, Valuation right) {
+        BitVecExpr waiting = before.get(WAITING);
+        return right.with(TO_UNLINK, t.without(waiting, t.lowest(waiting)));
+    }
+
+    /** M65: the result that was read is kept, whichever use it is of. */
+    public static Valuation confirmNothing(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(GOT_OK, before.get(GOT_OK)).with(GOT_ENOENT, before.get(GOT_ENOENT));
+    }
+
+    /** M67: the generation is not compared. */
+    public static Valuation compareNoGeneration(Terms t, Valuation before, Valuation given, Valuation right) {
+        BitVecExpr wrong = t.without(given.get(SESSION), before.get(SEEN));
+        BitVecExpr sleeps = t.both(wrong, before.get(PREPARED));
+        BitVecExpr prepares = t.without(wrong, before.get(PREPARED));
+        Valuation faulty = right.with(AT_AWAIT, t.union(right.get(AT_AWAIT), sleeps))
+                .with(AT_PREPARE_TO_SLEEP, t.union(right.get(AT_PREPARE_TO_SLEEP), prepares));
+        for (Variable set : List.of(AT_CANCEL_SLEEP, AT_READ_RESULT, AT_RECLAIM)) {
+            faulty = faulty.with(set, t.without(right.get(set), wrong));
+        }
+        return faulty;
+    }
+
+    /** M69: a handle that another executor has completed is completed again. */
+    public static BoolExpr takeTwice(Terms t, Valuation before, Valuation given, BoolExpr right) {
+        return t.or(
+                right, t.and(t.isEmpty(before.get(ENDING)), t.areEqual(before.get(STATE), t.number(COMPLETED_SHARED))));
+    }
+
+    /** A generation of one bit: 1 and 2. */
+    public static Valuation wrapGeneration(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(GENERATION, t.minus(t.value(Kind.GENERATION, 3), before.get(GENERATION)));
+    }
+
     /** M88: who completes an I/O forgets the broadcast. */
     public static Valuation forgetBroadcast(Terms t, Valuation before, Valuation given, Valuation right) {
         return right.with(BROADCAST_DUE, before.get(BROADCAST_DUE));
@@ -26,6 +62,6 @@ public final class CompletionFaults {
 
     /** M63: the use of a handle ends without another generation. */
     public static Valuation keepGeneration(Terms t, Valuation before, Valuation given, Valuation right) {
-        return right.with(CURRENT, before.get(CURRENT));
+        return right.with(GENERATION, before.get(GENERATION));
     }
 }

@@ -51,6 +51,24 @@ public final class WorkerFaults {
                 .with(AT_REOPEN, t.union(before.get(AT_REOPEN), w));
     }
 
+    /** M12, first part: a worker that found the queue empty goes on to reset its latch. */
+    public static Valuation markThenReset(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(AT_AWAIT, before.get(AT_AWAIT))
+                .with(AT_RESET_LATCH, t.union(before.get(AT_RESET_LATCH), given.get(WORKER)));
+    }
+
+    /** M12, where it is: a worker that has reset its latch waits, without another look. */
+    public static Valuation resetThenWait(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(AT_CHECK_INTERRUPTS, before.get(AT_CHECK_INTERRUPTS))
+                .with(AT_AWAIT, t.union(before.get(AT_AWAIT), given.get(WORKER)));
+    }
+
+    /** M12, last part: a worker that has waited looks. */
+    public static Valuation waitThenLook(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(AT_RESET_LATCH, before.get(AT_RESET_LATCH))
+                .with(AT_CHECK_INTERRUPTS, t.union(before.get(AT_CHECK_INTERRUPTS), given.get(WORKER)));
+    }
+
     /** M32: a worker that consumed wakes one peer instead of two. */
     public static Valuation wakeOnePeer(Terms t, Valuation before, Valuation given, Valuation right) {
         BitVecExpr idle = t.without(before.get(IDLE), given.get(WORKER));
