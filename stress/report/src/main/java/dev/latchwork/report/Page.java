@@ -31,6 +31,7 @@ record Page(Verification verification) {
                 "sections", Html.lines(sections()),
                 "findings", FindingList.of(verification.findings()),
                 "matrix", MatrixSection.of(verification.matrix(), verification.matrixHarnesses()),
+                "reached", CoverageSection.of(verification.coverage()),
                 "checks", Html.lines(checks())));
     }
 
@@ -41,7 +42,7 @@ record Page(Verification verification) {
 
     private List<Html> sections() {
         return Stream.of(
-                        Stream.of(link("findings", "not ok"), link("mutants", "mutants")),
+                        Stream.of(link("findings", "not ok"), link("mutants", "mutants"), link("reached", "reached")),
                         verification.byHarness().keySet().stream()
                                 .map(Harness::word)
                                 .map(word -> link(word, word)))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.verification.Check;
+import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Harness;
 import dev.latchwork.verification.Mutant;
 import dev.latchwork.verification.Outcome;
@@ -14,6 +15,7 @@ import dev.latchwork.verification.VerdictFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -50,6 +52,18 @@ class PageTest {
         assertEquals(
                 9,
                 Pattern.compile(Pattern.quote(ESCAPED)).matcher(html).results().count());
+    }
+
+    /** What was reached is told with its names, and is no markup. Kills: a number without the name of what it counts. */
+    @Test
+    void html_whenSomethingWasReached_thenNamesAndNumbers() throws IOException {
+        CoverageFolder.within(folder).write("replay", Map.of(MARKUP, Map.of("covered", 27_222, "missed", List.of())));
+
+        String html = html(Project.inOrder(folder));
+
+        assertTrue(html.contains("<summary>replay</summary>"), "the kind");
+        assertTrue(html.contains(ESCAPED + ": covered</th>\n<td role=\"cell\" class=\"number\">27,222</td>"), html);
+        assertTrue(html.contains(ESCAPED + ": missed</th>\n<td role=\"cell\" class=\"number\">none</td>"), html);
     }
 
     /** The page needs no other file. Kills: a font, a script or a style that is loaded from somewhere. */

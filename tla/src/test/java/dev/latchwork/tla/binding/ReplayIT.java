@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.aio.worker.SteppedMethod;
+import dev.latchwork.tla.Project;
 import dev.latchwork.tla.binding.Replay.Deviation;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.util.ArrayList;
@@ -54,6 +56,8 @@ class ReplayIT {
     @Test
     void transitions_whenTakenOnThreads_thenAllOfThemAndAsSpecified() throws Exception {
         long all = 0;
+        long edges = 0;
+        Map<String, Object> reached = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, List<String>> subject : MODELS.entrySet()) {
             CheckRun run = CheckRun.start("replay/EveryTransitionOnThreads/" + subject.getKey());
@@ -75,17 +79,28 @@ class ReplayIT {
                 System.out.printf(
                         "%s: %d of %d transitions taken on threads, by %d steps of %d paths%n",
                         cfg, replay.transitions(), specification.edges(), replay.steps(), cover.size());
+                reached.put(
+                        cfg,
+                        Map.of(
+                                "transitions", specification.edges(),
+                                "covered", replay.transitions(),
+                                "steps", replay.steps(),
+                                "paths", cover.size()));
                 transitions += replay.transitions();
                 steps += replay.steps();
                 its += specification.edges();
             }
             all += transitions;
+            edges += its;
             run.finish(
                     wrong.size() == before && transitions == its ? Outcome.HELD : Outcome.VIOLATED,
                     Effort.of("transitions", transitions).and("edges", its).and("steps", steps),
                     null,
                     wrong.stream().skip(before).findFirst().orElse(null));
         }
+        reached.put("transitions", edges);
+        reached.put("covered", all);
+        CoverageFolder.within(Project.reportFolder()).write("replay", reached);
         assertEquals(List.of(), wrong);
         assertTrue(all >= FLOOR, all + " transitions are fewer than " + FLOOR);
     }

@@ -3,10 +3,12 @@ package dev.latchwork.tla.binding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.tla.Project;
 import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.ProtocolActions.ProtocolAction;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.util.ArrayList;
@@ -68,6 +70,7 @@ class StepsEqualSpecificationIT {
     void steps_whenComparedWithTlcsGraph_thenTheSame() throws Exception {
         long edges = 0;
         Set<String> taken = new TreeSet<>();
+        Map<String, Object> reached = new LinkedHashMap<>();
         List<String> differences = new ArrayList<>();
         for (Map.Entry<String, List<String>> subject : MODELS.entrySet()) {
             CheckRun run = CheckRun.start("replay/StepsEqualSpecification/" + subject.getKey());
@@ -89,6 +92,14 @@ class StepsEqualSpecificationIT {
                         outcome.transitions(),
                         outcome.unseen(),
                         outcome.actions());
+                reached.put(
+                        cfg,
+                        Map.of(
+                                "states", specification.states(),
+                                "transitions", specification.edges(),
+                                "states of the classes", outcome.code().states(),
+                                "steps of the classes", outcome.transitions() + outcome.unseen(),
+                                "actions", outcome.actions()));
                 taken.addAll(outcome.actions().keySet());
                 own.addAll(outcome.differences());
                 states += outcome.code().states();
@@ -103,6 +114,8 @@ class StepsEqualSpecificationIT {
                     null,
                     own.stream().findFirst().orElse(null));
         }
+        reached.put("transitions", edges);
+        CoverageFolder.within(Project.reportFolder()).write("steps", reached);
         assertEquals(List.of(), differences);
         assertEquals(actionsOfTheImplementation(), taken);
         assertTrue(edges >= FLOOR, edges + " transitions of the specification are fewer than " + FLOOR);
