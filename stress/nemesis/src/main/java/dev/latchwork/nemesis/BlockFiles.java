@@ -32,6 +32,10 @@ final class BlockFiles {
                 }
             }
             targets[file] = FileTarget.forWriting(path(file));
+            // The first open makes the file behind the path the target's, and creates one if there is none. That must
+            // not be
+            // left to a session: the file may be away by then.
+            targets[file].open().close();
         }
     }
 
