@@ -227,13 +227,6 @@ final class BlockSession implements Callable<BlockSession.Tally> {
             return;
         }
         if (slot.result.status() != IoResult.Status.OK) {
-            try {
-                System.out.println(
-                        "DBG " + System.nanoTime() + " size " + java.nio.file.Files.size(files.path(slot.file)) + " "
-                                + slot.whole + " pieces " + java.util.Arrays.toString(slot.pieces));
-            } catch (IOException e) {
-                System.out.println("DBG " + e);
-            }
             throw new AioException(describe(slot) + ": " + slot.result);
         }
         if (slot.write) {

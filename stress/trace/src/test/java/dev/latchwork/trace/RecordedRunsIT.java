@@ -56,7 +56,7 @@ class RecordedRunsIT {
 
     /**
      * Every event of every run is a step of the protocol, in an order that its numbers allow; every run ends with everything
-     * completed and everybody gone; and what the sessions saw agrees. Kills M05, M32, M70, M75, M110, seed-B.
+     * completed and everybody gone; and what the sessions saw agrees. Kills M05, M32, M70, M75, M76, seed-B.
      */
     @Test
     @Order(1)

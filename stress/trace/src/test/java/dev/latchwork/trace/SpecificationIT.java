@@ -38,7 +38,7 @@ class SpecificationIT {
     Path directory;
 
     /**
-     * TLC takes each event of each sample, from the start of a run to its close, as the action that it names. Kills M75, M110
+     * TLC takes each event of each sample, from the start of a run to its close, as the action that it names. Kills M75, M76
      * and the other mutants of TraceMutantsIT.
      */
     @Test

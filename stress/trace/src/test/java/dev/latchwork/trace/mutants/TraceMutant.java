@@ -18,7 +18,7 @@ public enum TraceMutant {
     /** A submitter chooses the highest idle worker instead of the lowest. */
     M75(seams -> seams.withNewIdleSet(Highest::new)),
     /** A worker that consumed wakes one peer more than there are I/Os for. */
-    M110(seams -> seams.withWakeupPolicy((depth, underWay) -> Math.min(depth + 1, 2))),
+    M76(seams -> seams.withWakeupPolicy((depth, underWay) -> Math.min(depth + 1, 2))),
     /** A worker that leaves hands nothing over. */
     SEED_B(seams -> seams.withExitPolicy(ExitVariant.SEED_B));
 
