@@ -32,6 +32,8 @@ final class BoundedMethod {
      *   each is tried all the same.
      */
 
+    private static final int MOST_REOPEN_FAILURES = 1;
+
     private final Bounds bounds;
     private final StateNotation notation;
     private final SteppedMethod method;
@@ -45,6 +47,11 @@ final class BoundedMethod {
      * @param notation which variables the configuration keeps
      */
     BoundedMethod(Bounds bounds, StateNotation notation, WorkerSeams seams, ProcessRunner runner) {
+        if (bounds.maxReopenFailures() > MOST_REOPEN_FAILURES) {
+            throw new IllegalArgumentException(bounds.maxReopenFailures()
+                    + " is outside the valid range for \"MaxReopenFailures\" here (0 .. " + MOST_REOPEN_FAILURES
+                    + "): a second one in a row begins a restart delay, and no state here tells of delays");
+        }
         this.bounds = bounds;
         this.notation = notation;
         method = new SteppedMethod(
