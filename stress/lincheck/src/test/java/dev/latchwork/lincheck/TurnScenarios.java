@@ -23,37 +23,44 @@ final class TurnScenarios {
     static List<Scenario> all(int randomOnes) {
         Random random = new Random(SEED);
         return Stream.concat(
-                        directed().stream(),
+                        Stream.of(goingToSleep(), moreThanOneTakes(), leaving(), reopenFails()),
                         Stream.generate(() -> random(random)).limit(randomOnes))
                 .toList();
     }
 
-    /** What each of the mistakes can be found by. */
-    static List<Scenario> directed() {
-        return List.of(
-                // A worker that has executed goes to sleep while the next I/O comes.
-                new Scenario(
-                        List.of(turn(0), turn(1), turn(2), submit(0, 1), turn(0)),
-                        List.of(List.of(turn(0)), List.of(submit(1, 1)), List.of(turn(1))),
-                        END),
-                // More I/Os than the one that is woken for them can take at a time.
-                new Scenario(
-                        List.of(turn(0), turn(1), turn(2)),
-                        List.of(List.of(turn(0)), List.of(submit(0, 3)), List.of(turn(1))),
-                        END),
-                // The worker that every submitter would choose first leaves.
-                new Scenario(
-                        List.of(turn(0), turn(1), turn(2), Call.of("ask", 0)),
-                        List.of(List.of(turn(0)), List.of(submit(0, 1)), List.of(turn(1))),
-                        END),
-                // The same, because it cannot reopen a target, while more I/Os come than fit.
-                new Scenario(
-                        List.of(turn(0), turn(1), turn(2)),
-                        List.of(
-                                List.of(turn(0), turn(0)),
-                                List.of(Call.of("submitUnreadable", 0, 1), submit(1, 4)),
-                                List.of(turn(1))),
-                        END));
+    /** A worker that has executed goes to sleep while the next I/O comes. */
+    static Scenario goingToSleep() {
+        return new Scenario(
+                List.of(turn(0), turn(1), turn(2), submit(0, 1), turn(0)),
+                List.of(List.of(turn(0)), List.of(submit(1, 1)), List.of(turn(1))),
+                END);
+    }
+
+    /** More I/Os come than the worker that is woken for them takes at a time. */
+    static Scenario moreThanOneTakes() {
+        return new Scenario(
+                List.of(turn(0), turn(1), turn(2)),
+                List.of(List.of(turn(0)), List.of(submit(0, 3)), List.of(turn(1))),
+                END);
+    }
+
+    /** The worker that every submitter would choose first leaves. */
+    static Scenario leaving() {
+        return new Scenario(
+                List.of(turn(0), turn(1), turn(2), Call.of("ask", 0)),
+                List.of(List.of(turn(0)), List.of(submit(0, 1)), List.of(turn(1))),
+                END);
+    }
+
+    /** A worker leaves because it cannot reopen a target, while more I/Os come than fit. */
+    private static Scenario reopenFails() {
+        return new Scenario(
+                List.of(turn(0), turn(1), turn(2)),
+                List.of(
+                        List.of(turn(0), turn(0)),
+                        List.of(Call.of("submitUnreadable", 0, 1), submit(1, 4)),
+                        List.of(turn(1))),
+                END);
     }
 
     private static Scenario random(Random random) {
