@@ -15,6 +15,11 @@ public final class SubmissionQueueModel {
     private final Queue<Integer> queued = new ArrayDeque<>();
     private final int capacity;
 
+    private SubmissionQueueModel(SubmissionQueueModel that) {
+        queued.addAll(that.queued);
+        capacity = that.capacity;
+    }
+
     /**
      * An empty queue.
      *
@@ -51,6 +56,11 @@ public final class SubmissionQueueModel {
     /** Number of ids in the queue, 0 to size - 1. */
     public int depth() {
         return queued.size();
+    }
+
+    /** A queue with the same content, which goes its own way. */
+    public SubmissionQueueModel copy() {
+        return new SubmissionQueueModel(this);
     }
 
     /** The ids in the queue, oldest first. */

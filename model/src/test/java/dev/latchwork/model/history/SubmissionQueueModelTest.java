@@ -54,6 +54,22 @@ class SubmissionQueueModelTest {
         assertTrue(queue.insert(3));
     }
 
+    /** A copy goes its own way, and so does the original. */
+    @Test
+    void copy_whenEitherChanges_thenTheOtherDoesNot() {
+        SubmissionQueueModel queue = new SubmissionQueueModel(4);
+        queue.insert(1);
+        SubmissionQueueModel copy = queue.copy();
+
+        queue.insert(2);
+        copy.consume();
+
+        assertEquals(List.of(1, 2), queue.content());
+        assertEquals(List.of(), copy.content());
+        assertTrue(copy.insert(3) && copy.insert(4) && copy.insert(5));
+        assertFalse(copy.insert(6));
+    }
+
     /** Sizes that no ring has, and ids that no handle has, are refused. */
     @Test
     void arguments_whenImpossible_thenRefused() {

@@ -1,7 +1,10 @@
 package dev.latchwork.lincheck;
 
 import dev.latchwork.aio.execution.OpenTargets;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,11 +13,15 @@ import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.LinCheckerKt;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
+import org.jetbrains.kotlinx.lincheck.execution.ResultWithClock;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
+import org.jetbrains.kotlinx.lincheck.util.LincheckResult;
+import org.jetbrains.kotlinx.lincheck.util.ValueResult;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuarantee;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jetbrains.lincheck.datastructures.verifier.Verifier;
@@ -68,6 +75,46 @@ final class LincheckAdapter {
                 .verifier(NothingThrown.class);
         confined().forEach(options::addGuarantee);
         return check(options, program);
+    }
+
+    /**
+     * Explores interleavings of given scenarios.
+     *
+     * @param judge makes the judge of what happened; has a public constructor without parameters
+     */
+    static Optional<Finding> modelCheckScenarios(
+            Class<?> operations, Class<? extends Judge> judge, List<Scenario> scenarios, int invocations) {
+        ModelCheckingOptions options = new ModelCheckingOptions()
+                .loopBound(LOOP_BOUND)
+                .iterations(0)
+                .invocationsPerIteration(invocations)
+                .invocationTimeout$lincheck(INVOCATION_TIMEOUT_MILLIS)
+                .sequentialSpecification(judge)
+                .verifier(Judged.class);
+        confined().forEach(options::addGuarantee);
+        for (Scenario scenario : scenarios) {
+            options.addCustomScenario(new ExecutionScenario(
+                    actors(operations, scenario.before()),
+                    scenario.threads().stream()
+                            .map(thread -> actors(operations, thread))
+                            .toList(),
+                    actors(operations, scenario.after()),
+                    null));
+        }
+        return check(options, operations);
+    }
+
+    private static List<Actor> actors(Class<?> operations, List<Scenario.Call> calls) {
+        return calls.stream()
+                .map(call -> new Actor(method(operations, call.operation()), call.arguments()))
+                .toList();
+    }
+
+    private static Method method(Class<?> operations, String name) {
+        return Arrays.stream(operations.getMethods())
+                .filter(method -> method.getName().equals(name) && method.isAnnotationPresent(Operation.class))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(operations + " has no operation " + name));
     }
 
     /** What one thread alone uses, where a switch of threads makes no difference. */
@@ -126,6 +173,54 @@ final class LincheckAdapter {
             return results.getThreadsResultsWithClock().stream()
                     .flatMap(List::stream)
                     .noneMatch(result -> result.getResult() instanceof ExceptionResult);
+        }
+    }
+
+    /** Asks a {@link Judge} of the project's whether some order of the operations that respects who ended before whom may be. */
+    public static final class Judged implements Verifier {
+        private final Judge judge;
+
+        public Judged(Class<?> judge) throws ReflectiveOperationException {
+            this.judge = (Judge) judge.getConstructor().newInstance();
+        }
+
+        @Override
+        public boolean verifyResults(ExecutionScenario scenario, ExecutionResult results) {
+            List<List<History.Entry>> threads = new ArrayList<>();
+            for (int t = 0; t < results.getParallelResultsWithClock().size(); t++) {
+                List<Actor> actors = scenario.getParallelExecution().get(t);
+                List<ResultWithClock> ends =
+                        results.getParallelResultsWithClock().get(t);
+                List<History.Entry> thread = new ArrayList<>();
+                for (int i = 0; i < ends.size(); i++) {
+                    thread.add(entry(
+                            actors.get(i),
+                            ends.get(i).getResult(),
+                            ends.get(i).getClockOnStart().getClock()));
+                }
+                threads.add(thread);
+            }
+            return judge.accepts(new History(
+                    alone(scenario.getInitExecution(), results.getInitResults()),
+                    threads,
+                    alone(scenario.getPostExecution(), results.getPostResults())));
+        }
+
+        private static List<History.Entry> alone(List<Actor> actors, List<LincheckResult> ends) {
+            List<History.Entry> entries = new ArrayList<>();
+            for (int i = 0; i < ends.size(); i++) {
+                entries.add(entry(actors.get(i), ends.get(i), new int[0]));
+            }
+            return entries;
+        }
+
+        private static History.Entry entry(Actor actor, LincheckResult end, int[] endedBefore) {
+            // Whatever is no value, an exception above all, is passed on as it is: no model says it.
+            Object result = end instanceof ValueResult value ? value.getValue() : end;
+            return new History.Entry(
+                    new Scenario.Call(actor.getMethod().getName(), actor.getArguments()),
+                    result,
+                    Arrays.stream(endedBefore).boxed().toList());
         }
     }
 }

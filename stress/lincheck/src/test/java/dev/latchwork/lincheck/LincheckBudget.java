@@ -24,6 +24,16 @@ final class LincheckBudget {
         return new Bounds(20 * EFFORT, 2000, 3, 3, 2, 1);
     }
 
+    /** Interleavings of each scenario of turns: more than the mistake that hides best, M11, was seen to need (68). */
+    static int turnInvocations() {
+        return 100 * EFFORT;
+    }
+
+    /** Random scenarios of turns, beside the directed ones. */
+    static int randomTurnScenarios() {
+        return 2 * EFFORT;
+    }
+
     /** Interleavings of a program: more than the mistake that hides best, M11, was seen to need (300). */
     static int programInvocations() {
         return 400 * EFFORT;

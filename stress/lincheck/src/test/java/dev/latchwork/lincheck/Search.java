@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,6 +56,20 @@ final class Search {
                 CONTROLLED,
                 "at most " + invocations + " interleavings of one program",
                 () -> LincheckAdapter.modelCheckProgram(program, invocations));
+    }
+
+    /** Interleavings of given scenarios, each result judged. */
+    static Search scenarios(
+            String checkId,
+            Class<?> operations,
+            Class<? extends Judge> judge,
+            List<Scenario> scenarios,
+            int invocations) {
+        return new Search(
+                checkId,
+                CONTROLLED,
+                scenarios.size() + " scenarios, each invoked " + invocations + " times",
+                () -> LincheckAdapter.modelCheckScenarios(operations, judge, scenarios, invocations));
     }
 
     /**

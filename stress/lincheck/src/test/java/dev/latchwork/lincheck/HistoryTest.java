@@ -1,0 +1,69 @@
+package dev.latchwork.lincheck;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.latchwork.lincheck.History.Entry;
+import dev.latchwork.lincheck.Scenario.Call;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A register that is written and read, on two threads. */
+class HistoryTest {
+    /** The operations of two threads at the same time take effect in either order. Kills: a judge that tries one only. */
+    @Test
+    void isLinearizable_whenAtTheSameTime_thenEitherOrder() {
+        assertTrue(isLinearizable(List.of(write(1, 0, 0)), List.of(read(0, 0, 0))));
+        assertTrue(isLinearizable(List.of(write(1, 0, 0)), List.of(read(1, 0, 0))));
+        assertFalse(isLinearizable(List.of(write(1, 0, 0)), List.of(read(2, 0, 0))));
+    }
+
+    /** What ended before another began comes before it. Kills: a judge that is content with any order. */
+    @Test
+    void isLinearizable_whenOneEndedBefore_thenInThatOrder() {
+        assertFalse(isLinearizable(List.of(write(1, 0, 0)), List.of(read(0, 1, 0))));
+        assertTrue(isLinearizable(List.of(write(1, 0, 0)), List.of(read(1, 1, 0))));
+    }
+
+    /** The order must explain what comes after as well. Kills: a judge that stops at the first order of the threads. */
+    @Test
+    void isLinearizable_whenOnlyOneOrderExplainsTheEnd_thenFound() {
+        List<List<Entry>> threads = List.of(List.of(write(1, 0, 0)), List.of(write(2, 0, 0)));
+
+        assertTrue(isLinearizable(new History(List.of(), threads, List.of(read(1)))));
+        assertTrue(isLinearizable(new History(List.of(), threads, List.of(read(2)))));
+        assertFalse(isLinearizable(new History(List.of(), threads, List.of(read(0)))));
+    }
+
+    /** What comes before the threads counts. Kills: a judge that starts at the threads. */
+    @Test
+    void isLinearizable_whenWrittenBefore_thenSeen() {
+        assertTrue(isLinearizable(new History(List.of(write(1)), List.of(List.of(read(1, 0))), List.of())));
+        assertFalse(isLinearizable(new History(List.of(write(1)), List.of(List.of(read(0, 0))), List.of())));
+        assertFalse(isLinearizable(new History(List.of(read(3)), List.of(), List.of())));
+    }
+
+    private static boolean isLinearizable(List<Entry> first, List<Entry> second) {
+        return isLinearizable(new History(List.of(), List.of(first, second), List.of()));
+    }
+
+    private static boolean isLinearizable(History history) {
+        return history.isLinearizable(0, HistoryTest::next);
+    }
+
+    private static Optional<Integer> next(int value, Entry entry) {
+        if (entry.call().operation().equals("write")) {
+            return Optional.of((Integer) entry.result());
+        }
+        return entry.result().equals(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Entry write(int value, Integer... endedBefore) {
+        return new Entry(Call.of("write"), value, List.of(endedBefore));
+    }
+
+    private static Entry read(int value, Integer... endedBefore) {
+        return new Entry(Call.of("read"), value, List.of(endedBefore));
+    }
+}
