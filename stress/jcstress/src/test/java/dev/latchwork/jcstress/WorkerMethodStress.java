@@ -65,7 +65,7 @@ public final class WorkerMethodStress {
 
             @Actor
             public void submitter(LL_Result r) {
-                r.r2 = pool.submit(1);
+                r.r2 = pool.submitDuringTurn();
             }
         }
 
@@ -83,7 +83,7 @@ public final class WorkerMethodStress {
 
             @Actor
             public void submitter(LL_Result r) {
-                r.r2 = pool.submit(1);
+                r.r2 = pool.submitDuringTurn();
             }
         }
 
@@ -101,7 +101,7 @@ public final class WorkerMethodStress {
 
             @Actor
             public void submitter(LL_Result r) {
-                r.r2 = pool.submit(1);
+                r.r2 = pool.submitDuringTurn();
             }
         }
     }

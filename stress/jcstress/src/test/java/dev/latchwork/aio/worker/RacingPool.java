@@ -42,6 +42,7 @@ public final class RacingPool {
     private static final AioSettings SETTINGS = AioSettings.defaults();
     private static final int QUEUE_SIZE = 2;
     private static final int MOST_WORKERS = 2;
+    private static final int LOOKS = 200;
     private static final HandleTable NO_HANDLES = new HandleTable(1, 1);
     private static final InstanceFailure NO_FAILURE = new InstanceFailure();
     private static final Latch NO_SUPERVISOR = new Latch();
@@ -58,6 +59,9 @@ public final class RacingPool {
     private final OwedWakeups[] owed;
 
     private int latchesMade;
+
+    /** Whether a worker's turn has begun; keeps the actors in step. */
+    private volatile boolean turning;
 
     /**
      * Sets the scene.
@@ -111,11 +115,20 @@ public final class RacingPool {
 
     /** ResetLatch, then Consume or MarkIdle, then the decision to block. */
     public Turn turn(int worker) {
+        turning = true;
         latches[worker].reset();
         if (control.look(worker, true, owed[worker]) != SubmissionQueue.EMPTY) {
             return Turn.CONSUMED;
         }
         return latches[worker].wouldPark() ? Turn.PARKS : Turn.LOOKS_AGAIN;
+    }
+
+    /** Submit of one I/O as soon as a worker's turn has begun, or after a while if none does. */
+    public Wakeup submitDuringTurn() {
+        for (int i = 0; i < LOOKS && !turning; i++) {
+            Thread.onSpinWait();
+        }
+        return submit(1);
     }
 
     /** Submit of a batch of 1 or 2, of which 1 fits, then SubmitSetLatch. */
