@@ -31,8 +31,8 @@ final class JcstressBudget {
     }
 
     /**
-     * Samples of each side of a race, under which the test has not raced. With eight times as many runnable threads as
-     * processors, the side that was seen least in a test without a forbidden outcome was seen in 90,000.
+     * Samples of each side of a race, under which the test has not raced. With seven times as many runnable threads as
+     * processors, the side that was seen least in a test without a forbidden outcome was seen in 23,000.
      */
     static long sideSamplesAtLeast() {
         return 1_000;

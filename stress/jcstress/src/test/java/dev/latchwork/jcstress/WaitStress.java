@@ -80,16 +80,19 @@ public final class WaitStress {
             private final UnparkRecord parker = new UnparkRecord();
             private final ConditionVariable variable = new ConditionVariable();
             private final Waiter waiter = new Waiter(new Latch(parker));
+            private final StartSignal signal = new StartSignal();
             private boolean done;
 
             @Actor
             public void waiter(ZZ_Result r) {
+                signal.start();
                 variable.prepareToSleep(waiter);
                 r.r1 = !done && waiter.latch().wouldPark();
             }
 
             @Actor
             public void broadcaster(ZZ_Result r) {
+                signal.await();
                 done = true;
                 variable.broadcast();
                 r.r2 = parker.isUnparked();
@@ -104,16 +107,19 @@ public final class WaitStress {
             private final UnparkRecord parker = new UnparkRecord();
             private final ConditionVariable variable = new M24_CountWithoutMonitor();
             private final Waiter waiter = new Waiter(new Latch(parker));
+            private final StartSignal signal = new StartSignal();
             private boolean done;
 
             @Actor
             public void waiter(ZZ_Result r) {
+                signal.start();
                 variable.prepareToSleep(waiter);
                 r.r1 = !done && waiter.latch().wouldPark();
             }
 
             @Actor
             public void broadcaster(ZZ_Result r) {
+                signal.await();
                 done = true;
                 variable.broadcast();
                 r.r2 = parker.isUnparked();
@@ -128,15 +134,18 @@ public final class WaitStress {
             private final UnparkRecord parker = new UnparkRecord();
             private final ConditionVariable variable = new ConditionVariable();
             private final Waiter waiter = new Waiter(new Latch(parker));
+            private final StartSignal signal = new StartSignal();
             private boolean done;
 
             @Actor
             public void waiter(ZZ_Result r) {
+                signal.start();
                 r.r1 = M60_LookBeforeEnlisting.wouldPark(variable, waiter, () -> done);
             }
 
             @Actor
             public void broadcaster(ZZ_Result r) {
+                signal.await();
                 done = true;
                 variable.broadcast();
                 r.r2 = parker.isUnparked();

@@ -195,11 +195,12 @@ public final class WorkerMethodStress {
 
             @Actor
             public void submitter() {
-                pool.submit(2);
+                pool.submitTwo();
             }
 
             @Actor
             public void reader(JJ_Result r) {
+                pool.awaitSubmit();
                 AioStatistics seen = pool.statistics();
                 r.r1 = seen.queued();
                 r.r2 = seen.synchronousFallbacks();
@@ -215,11 +216,12 @@ public final class WorkerMethodStress {
 
             @Actor
             public void submitter() {
-                pool.submit(2);
+                pool.submitTwo();
             }
 
             @Actor
             public void reader(JJ_Result r) {
+                pool.awaitSubmit();
                 AioStatistics seen = M25_CountersOneByOne.statistics(pool);
                 r.r1 = seen.queued();
                 r.r2 = seen.synchronousFallbacks();

@@ -7,6 +7,7 @@ import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.handle.HandleTable;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.latch.Parker;
+import dev.latchwork.jcstress.StartSignal;
 import dev.latchwork.jcstress.UnparkRecord;
 import java.util.function.Function;
 
@@ -42,7 +43,6 @@ public final class RacingPool {
     private static final AioSettings SETTINGS = AioSettings.defaults();
     private static final int QUEUE_SIZE = 2;
     private static final int MOST_WORKERS = 2;
-    private static final int LOOKS = 200;
     private static final HandleTable NO_HANDLES = new HandleTable(1, 1);
     private static final InstanceFailure NO_FAILURE = new InstanceFailure();
     private static final Latch NO_SUPERVISOR = new Latch();
@@ -60,8 +60,7 @@ public final class RacingPool {
 
     private int latchesMade;
 
-    /** Whether a worker's turn has begun; keeps the actors in step. */
-    private volatile boolean turning;
+    private final StartSignal signal = new StartSignal();
 
     /**
      * Sets the scene.
@@ -115,7 +114,7 @@ public final class RacingPool {
 
     /** ResetLatch, then Consume or MarkIdle, then the decision to block. */
     public Turn turn(int worker) {
-        turning = true;
+        signal.start();
         latches[worker].reset();
         if (control.look(worker, true, owed[worker]) != SubmissionQueue.EMPTY) {
             return Turn.CONSUMED;
@@ -123,11 +122,20 @@ public final class RacingPool {
         return latches[worker].wouldPark() ? Turn.PARKS : Turn.LOOKS_AGAIN;
     }
 
+    /** Submit of a batch of 2, which lets {@link #awaitSubmit} return. */
+    public void submitTwo() {
+        signal.start();
+        submit(2);
+    }
+
+    /** Returns as soon as {@link #submitTwo} has begun, or after a while if it does not. */
+    public void awaitSubmit() {
+        signal.await();
+    }
+
     /** Submit of one I/O as soon as a worker's turn has begun, or after a while if none does. */
     public Wakeup submitDuringTurn() {
-        for (int i = 0; i < LOOKS && !turning; i++) {
-            Thread.onSpinWait();
-        }
+        signal.await();
         return submit(1);
     }
 
