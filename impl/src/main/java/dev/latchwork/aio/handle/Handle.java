@@ -74,7 +74,7 @@ public class Handle implements IoHandle {
     }
 
     private final int id;
-    private final ConditionVariable completed = new ConditionVariable();
+    private final ConditionVariable completed;
 
     private HandleState state = HandleState.IDLE;
     private long generation = 1;
@@ -104,7 +104,13 @@ public class Handle implements IoHandle {
     Handle next;
 
     public Handle(int id) {
+        this(id, new ConditionVariable());
+    }
+
+    /** The same, with the condition variable of those who will wait for it. */
+    public Handle(int id, ConditionVariable completed) {
         this.id = id;
+        this.completed = completed;
     }
 
     @Override

@@ -14,7 +14,7 @@ package dev.latchwork.aio.latch;
  *
  * <p>Memory consistency effects: what a thread did before {@link #broadcast} is visible to a waiter that it woke.
  */
-public final class ConditionVariable {
+public class ConditionVariable {
     /*
      * Overview.
      * 1 What it is: a first-in-first-out list of waiters, each with the latch of its thread.
@@ -28,7 +28,8 @@ public final class ConditionVariable {
      * 6 Linearization points: the unlinking of a waiter.
      * 7 Memory ordering: the monitor. A completer publishes its state, then takes the monitor; a waiter takes the monitor
      *   to enlist, then tests the state. Whichever takes it second sees what the other did: either the waiter sees the
-     *   state, or the broadcast sees the waiter.
+     *   state, or the broadcast sees the waiter. That the broadcast counts the waiters under the monitor, although it could
+     *   look for an empty list without, is part of this: its load would overtake the store of the state (mutant M24).
      * 8 Blocking and wakeup argument: sleep returns only after the waiter has been unlinked by a broadcast (and has
      *   enlisted again, before its caller tests the predicate), or spuriously after its latch was set for another reason.
      *   broadcast wakes those that were waiting when it began, counted at its start: without the bound, a waiter that
@@ -66,7 +67,7 @@ public final class ConditionVariable {
     }
 
     /** Waits for a broadcast, or for any other set of the waiter's latch; the waiter is on the list again on return. */
-    public void sleep(Waiter waiter) {
+    public final void sleep(Waiter waiter) {
         waiter.latch.await();
         waiter.latch.reset();
         enlistAgain(waiter);
@@ -86,7 +87,7 @@ public final class ConditionVariable {
     }
 
     /** Wakes all that are waiting now. */
-    public void broadcast() {
+    public final void broadcast() {
         int remaining = waiting();
         while (remaining > 0) {
             Waiter waiter = removeFirst();
@@ -98,7 +99,8 @@ public final class ConditionVariable {
         }
     }
 
-    private synchronized int waiting() {
+    /** How many wait now; under the monitor, since a broadcast that missed a waiter must be one that the waiter sees. */
+    protected synchronized int waiting() {
         return waiting;
     }
 

@@ -32,15 +32,22 @@ final class IoWaiter {
     }
 
     private final InstanceFailure failure;
-    private final Latch latch = new Latch();
-    private final Waiter waiter = new Waiter(latch);
+    private final Latch latch;
+    private final Waiter waiter;
 
     private Point point = Point.RETURNED;
     private Handle handle;
     private long generation;
 
     IoWaiter(InstanceFailure failure) {
+        this(failure, new Latch());
+    }
+
+    /** The same, asleep on that latch. */
+    IoWaiter(InstanceFailure failure, Latch latch) {
         this.failure = failure;
+        this.latch = latch;
+        waiter = new Waiter(latch);
     }
 
     /**

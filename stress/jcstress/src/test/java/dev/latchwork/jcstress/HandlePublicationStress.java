@@ -6,12 +6,14 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.HandleState;
 import dev.latchwork.aio.IoMethod;
+import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoSession;
 import dev.latchwork.aio.WaitReference;
 import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.instance.AioInstance;
 import dev.latchwork.jcstress.mutants.M02_StateBeforeResult;
 import dev.latchwork.jcstress.mutants.M15_GenerationBeforeState;
+import dev.latchwork.jcstress.mutants.M26_LookWithoutAcquire;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -95,6 +97,77 @@ public final class HandlePublicationStress {
             public void waiter(LII_Result r) {
                 r.r1 = look(handle);
                 r.r2 = handle.result();
+                r.r3 = bytes;
+            }
+        }
+    }
+
+    /**
+     * Completion against reclaim: the owner looks until the I/O is completed and takes its outcome at once. r1: the status
+     * that it is given, or null if it was never completed; r2: the result; r3: the bytes.
+     */
+    @Outcome(id = "null, 0, .*", expect = ACCEPTABLE, desc = "looks -> complete: not reclaimed")
+    @Outcome(id = "OK, 1, 42", expect = ACCEPTABLE, desc = "complete -> look, reclaim")
+    @Outcome(expect = FORBIDDEN, desc = "reclaimed, and not with its outcome")
+    @RaceSides({"null, 0, .*", "OK, 1, 42"})
+    public static final class CompleteVsReclaim {
+        /** Few enough for the looks to end before the completion now and then. */
+        private static final int LOOKS = 4;
+
+        private CompleteVsReclaim() {}
+
+        /** The shipped look: acquire. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsReclaim.class)
+        @State
+        public static class Actual {
+            private final IoResult outcome = new IoResult();
+            private final Handle handle = SubmittedHandle.first(new Handle(0), outcome);
+            private int bytes;
+
+            @Actor
+            public void executor() {
+                bytes = 42;
+                handle.complete(1);
+            }
+
+            @Actor
+            public void owner(LII_Result r) {
+                for (int i = 0; i < LOOKS && r.r1 == null; i++) {
+                    if (handle.state() == HandleState.COMPLETED_SHARED) {
+                        handle.reclaim();
+                        r.r1 = outcome.status();
+                    }
+                }
+                r.r2 = outcome.bytes();
+                r.r3 = bytes;
+            }
+        }
+
+        /** M26: the look without acquire. Not to be seen on amd64; elsewhere this is expected to fail. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsReclaim.class)
+        @State
+        public static class WeakenedNotOnAmd64 {
+            private final IoResult outcome = new IoResult();
+            private final Handle handle = SubmittedHandle.first(new Handle(0), outcome);
+            private int bytes;
+
+            @Actor
+            public void executor() {
+                bytes = 42;
+                handle.complete(1);
+            }
+
+            @Actor
+            public void owner(LII_Result r) {
+                for (int i = 0; i < LOOKS && r.r1 == null; i++) {
+                    if (M26_LookWithoutAcquire.state(handle) == HandleState.COMPLETED_SHARED) {
+                        handle.reclaim();
+                        r.r1 = outcome.status();
+                    }
+                }
+                r.r2 = outcome.bytes();
                 r.r3 = bytes;
             }
         }

@@ -37,7 +37,7 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
     }
 
     /**
-     * What came out. A JVM that failed, too few samples, or a side of the race that was never seen say nothing; a forbidden
+     * What came out. A JVM that failed, too few samples, or a side of the race that was hardly seen say nothing; a forbidden
      * outcome says that the property is violated.
      */
     Outcome outcome() {
@@ -47,7 +47,7 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
         if (forbidden() > 0) {
             return Outcome.VIOLATED;
         }
-        return sidesNotSeen().isEmpty() ? Outcome.HELD : Outcome.UNKNOWN;
+        return sidesHardlySeen().isEmpty() ? Outcome.HELD : Outcome.UNKNOWN;
     }
 
     /** The outcome's reason, in a line. */
@@ -58,10 +58,12 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
                     .map(one -> one.status() + " " + one.getMessages())
                     .collect(Collectors.joining("; ", samples() + " samples; ", ""));
         }
-        List<String> missing = sidesNotSeen();
+        List<String> missing = sidesHardlySeen();
         return missing.isEmpty()
                 ? forbidden() + " forbidden, seen in " + jvmsThatSawForbidden() + " of " + inEachJvm.size() + " JVMs"
-                : "never seen: " + String.join("; ", missing);
+                : missing.stream()
+                        .map(side -> side + ", seen " + samplesOf(side) + " times")
+                        .collect(Collectors.joining("; ", "hardly raced: ", ""));
     }
 
     Effort effort() {
@@ -119,10 +121,17 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
         return merged.grading().gradingResults.values();
     }
 
-    private List<String> sidesNotSeen() {
+    private List<String> sidesHardlySeen() {
         return Arrays.stream(sides())
-                .filter(side -> states().stream().noneMatch(state -> state.count > 0 && state.id.matches(side)))
+                .filter(side -> samplesOf(side) < JcstressBudget.sideSamplesAtLeast())
                 .toList();
+    }
+
+    private long samplesOf(String side) {
+        return states().stream()
+                .filter(state -> state.id.matches(side))
+                .mapToLong(state -> state.count)
+                .sum();
     }
 
     /** A test stands in the class of its race, which stands in the class of its subject. */

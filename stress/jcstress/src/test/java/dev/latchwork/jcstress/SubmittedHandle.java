@@ -35,9 +35,20 @@ final class SubmittedHandle {
         return handle;
     }
 
+    /** The same, with a place for the outcome. */
+    static Handle first(Handle handle, IoResult result) {
+        handle.setOwner(OWNER);
+        submit(handle, result);
+        return handle;
+    }
+
     /** Uses the idle handle and submits it. */
     static void submit(Handle handle) {
-        handle.handOut(RESULT);
+        submit(handle, RESULT);
+    }
+
+    private static void submit(Handle handle, IoResult result) {
+        handle.handOut(result);
         handle.startRead(TARGET, BUFFER, 0);
         handle.prepareSubmit();
     }
