@@ -4,8 +4,10 @@ import dev.latchwork.aio.worker.SteppedMethod;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.tla.graph.LabelledGraph.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +34,9 @@ final class Replay {
     private final LabelledGraph specification;
     private final Function<ProcessThreads, BoundedMethod> start;
     private final Set<Taken> taken = new HashSet<>();
+    /** By the short name of a state. */
+    private final Map<String, String> texts = new HashMap<>();
+
     private long steps;
     private long crashes;
 
@@ -54,7 +59,7 @@ final class Replay {
         List<Choice> done = new ArrayList<>();
         try (ProcessThreads threads = new ProcessThreads()) {
             BoundedMethod method = start.apply(threads);
-            String at = method.text();
+            String at = text(method);
             for (Choice choice : path) {
                 done.add(choice);
                 if (!method.choices().contains(choice)) {
@@ -68,7 +73,7 @@ final class Replay {
                     crashes++;
                     return Optional.empty();
                 }
-                String to = method.text();
+                String to = text(method);
                 Optional<String> wrong = judge(at, action, to);
                 if (wrong.isPresent()) {
                     return Optional.of(new Deviation(done, wrong.get()));
@@ -79,6 +84,11 @@ final class Replay {
         } catch (RuntimeException e) {
             return Optional.of(new Deviation(done, e.toString()));
         }
+    }
+
+    /** To write a state out takes longer than to come to it, and most were seen before. */
+    private String text(BoundedMethod method) {
+        return texts.computeIfAbsent(method.key(), unseen -> method.text());
     }
 
     private Optional<String> judge(String from, String action, String to) {
