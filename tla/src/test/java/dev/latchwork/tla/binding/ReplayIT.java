@@ -210,7 +210,8 @@ class ReplayIT {
 
     private static String told(String of, Deviation deviation) {
         String[] names = of.split(" ", -1);
-        return of + ": " + deviation.words() + "\nReplay: mvn -pl tla -am verify -Dtest=None -Dit.test=ReplayIT"
+        return of + ": " + deviation.words()
+                + "\nReplay: mvn -pl tla -am verify -Dtest=None -Dit.test=ReplayIT#path_whenGiven_thenTaken"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dlatchwork.binding."
                 + (names.length > 1 ? "subject=" + names[1] : "cfg=" + of) + " \"-Dlatchwork.binding.path="
                 + Choice.text(deviation.path()) + "\"";
