@@ -10,7 +10,7 @@ final class MatrixSection {
     private static final Template TABLE = Template.of("""
             <div class="scroll" role="region" aria-labelledby="mutants" tabindex="0">
             <table role="table">
-            <caption>k/n: killed by k of the n checks that expect to kill it; * expected killer.</caption>
+            <caption>✓ k/n: killed by k of the n checks that expect to kill it; * expected killer.</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">mutant</th>{{heads}}</tr></thead>
             <tbody role="rowgroup">
             {{rows}}
@@ -87,7 +87,7 @@ final class MatrixSection {
         if (cell.of() == 0) {
             return (cell.expected() ? "no check" : "blind") + expected;
         }
-        return (cell.killed() > 0 ? "killed " : "survived ") + cell.killed() + "/" + cell.of() + expected;
+        return (cell.killed() > 0 ? "" : "survived ") + cell.killed() + "/" + cell.of() + expected;
     }
 
     private static String details(MatrixCell cell) {
