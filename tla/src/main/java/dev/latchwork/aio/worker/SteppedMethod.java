@@ -131,7 +131,7 @@ public final class SteppedMethod {
      * @param queueSize slots of the ring, a power of two
      * @param sessions how many submit
      * @param mostIos how many I/Os are submitted at most
-     * @param seams the parts; their threads, clock, probe and retirement are replaced here
+     * @param seams the parts; their threads, probe and retirement are replaced here, their latches kept
      * @param runner who runs the steps
      */
     public SteppedMethod(
@@ -251,7 +251,7 @@ public final class SteppedMethod {
      *
      * @param index the worker; the registered ones by slot, then those that start, then those that leave
      * @param failReopen whether its reopen fails, if this is the step
-     * @return null only for {@link #CRASH}ed or impossible steps
+     * @return the action, or {@link #CRASH}; null for a step that the probe is not told of, such as fault C's
      */
     public String stepWorker(int index, boolean failReopen) {
         IoWorker worker = workers.get(index);
@@ -264,8 +264,7 @@ public final class SteppedMethod {
         workers.sort(ORDER);
         if (worker.point() == IoWorker.Point.ENDED) {
             workers.remove(worker);
-        } else if (worker.point() == IoWorker.Point.AWAIT
-                && !latches.get(worker.slot()).isSet()) {
+        } else if (isAsleep(worker)) {
             runner.waits(worker, worker::step);
         }
         return action;
@@ -324,9 +323,12 @@ public final class SteppedMethod {
 
     /** Whether a worker's next step is one: it does not wait for a latch that is not set. */
     public boolean canStepWorker(int index) {
-        IoWorker worker = workers.get(index);
-        return worker.point() != IoWorker.Point.AWAIT
-                || latches.get(worker.slot()).isSet();
+        return !isAsleep(workers.get(index));
+    }
+
+    /** Whether a worker waits for its latch, which is not set. */
+    private boolean isAsleep(IoWorker worker) {
+        return worker.point() == IoWorker.Point.AWAIT && !isLatchSet(worker.slot());
     }
 
     /** Whether a worker's next step reopens a target, which may fail. */
@@ -396,11 +398,6 @@ public final class SteppedMethod {
         return method.control().state().target();
     }
 
-    /** Whether something happened that may not: an error where PostgreSQL panics. */
-    public boolean hasFailed() {
-        return failure.isRaised();
-    }
-
     // ---- what there is to see ----
 
     /** NoLostWakeup is violated: I/Os are queued, every registered worker sleeps, and nobody is going to wake one. */
@@ -413,8 +410,7 @@ public final class SteppedMethod {
         long owed = 0;
         for (IoWorker worker : workers) {
             owed |= MethodState.owedBits(worker.owed());
-            if (worker.point() == IoWorker.Point.AWAIT
-                    && !latches.get(worker.slot()).isSet()) {
+            if (isAsleep(worker)) {
                 asleep |= 1L << worker.slot();
             }
         }
