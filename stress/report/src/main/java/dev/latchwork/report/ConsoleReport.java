@@ -76,7 +76,13 @@ record ConsoleReport(Verification verification, String page, String document) {
                     .toList()));
         }
         lines.add(
-                "k/n: killed by k of the n checks that expect to; FAIL, NO CHECK: expected killer that is none; blind: known not to see");
+                "k/n: killed in k of n runs; FAIL, NO CHECK: expected killer that is none; survived: looked at, known not to be");
+        lines.add("seen; . not applicable: no check that could see it. " + Labels.matrixTime(verification.matrix()));
+        verification
+                .canaries()
+                .forEach(canary ->
+                        lines.addAll(wrapped("canary " + (canary.ok() ? "shut the gate" : "DID NOT SHUT THE GATE")
+                                + " (" + String.join(", ", canary.found()) + "): " + canary.title())));
     }
 
     private static TextTable matrixTable(int harnesses) {
@@ -97,7 +103,7 @@ record ConsoleReport(Verification verification, String page, String document) {
             return ".";
         }
         if (cell.of() == 0) {
-            return cell.expected() ? "NO CHECK" : "blind";
+            return cell.expected() ? "NO CHECK" : "survived";
         }
         return cell.killed() + "/" + cell.of() + (cell.failed() ? " FAIL" : "");
     }

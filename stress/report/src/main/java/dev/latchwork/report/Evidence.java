@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What should have been written, beside what was. Immutable. */
@@ -47,6 +50,13 @@ final class Evidence {
         return new Evidence(catalogue, written, List.copyOf(unreadable));
     }
 
+    /** The evidence of these verdicts, of which no two are on the same check. */
+    static Evidence of(Catalogue catalogue, Collection<Verdict> verdicts) {
+        Map<String, Verdict> written = new LinkedHashMap<>();
+        verdicts.forEach(verdict -> written.put(verdict.id(), verdict));
+        return new Evidence(catalogue, written, List.of());
+    }
+
     private static List<Path> files(VerdictFolder folder) {
         if (Files.notExists(folder.path())) {
             return List.of();
@@ -72,7 +82,7 @@ final class Evidence {
 
     /** The verdicts on checks that the catalogue does not have. */
     List<Verdict> strays() {
-        List<String> known = catalogue.checks().stream().map(Check::id).toList();
+        Set<String> known = catalogue.checks().stream().map(Check::id).collect(Collectors.toUnmodifiableSet());
         return written.values().stream()
                 .filter(verdict -> !known.contains(verdict.id()))
                 .toList();

@@ -28,6 +28,8 @@ record Finding(Reason reason, String about, String message, String replay) {
         KILLER_FAILED("expected killer did not kill"),
         /** No harness killed a mutant that is not equivalent. */
         SURVIVOR("unexpected survivor"),
+        /** The gate did not shut for an entry that is wrong on purpose. */
+        CANARY_SILENT("the gate itself is broken"),
         /** Checks and mutants of the catalogue do not fit together. */
         CATALOGUE_GAP("gap in the catalogue"),
         /** A verdict was written that the catalogue does not know. */

@@ -87,7 +87,7 @@ record Gate(Evidence evidence, List<MatrixRow> matrix, boolean manifestExists) {
                         Finding.Reason.KILLER_FAILED,
                         row.mutant(),
                         harness + " did not kill " + row.mutant() + ", \"" + row.title() + "\", in "
-                                + Labels.count(cell.of(), "check")));
+                                + Labels.count(cell.checks(), "check")));
             }
         });
         if (!row.equivalent() && !row.killed() && wasLookedAt(row.mutant())) {

@@ -1,16 +1,26 @@
 package dev.latchwork.report;
 
+import dev.latchwork.verification.Check;
 import dev.latchwork.verification.Harness;
 import dev.latchwork.verification.Mutant;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.Verdict;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Computes the matrix mutant x harness from the evidence. Immutable. */
-record KillMatrix(Evidence evidence) {
+final class KillMatrix {
+    private final Evidence evidence;
+    private final Map<String, List<Check>> bySubject;
+
+    KillMatrix(Evidence evidence) {
+        this.evidence = evidence;
+        this.bySubject = evidence.catalogue().checks().stream().collect(Collectors.groupingBy(Check::subject));
+    }
 
     /** One row for each mutant of the catalogue, in its order. */
     List<MatrixRow> rows() {
@@ -32,9 +42,8 @@ record KillMatrix(Evidence evidence) {
     }
 
     private List<Verdict> verdicts(Mutant mutant, Harness harness, Outcome expected) {
-        return evidence.catalogue().checks().stream()
+        return bySubject.getOrDefault(mutant.id(), List.of()).stream()
                 .filter(check -> check.harness() == harness)
-                .filter(check -> check.subject().equals(mutant.id()))
                 .filter(check -> check.expected() == expected)
                 .map(evidence::on)
                 .toList();
@@ -47,7 +56,10 @@ record KillMatrix(Evidence evidence) {
         double seconds = toKill.stream()
                 .mapToDouble(verdict -> verdict.effort().seconds().orElse(0))
                 .sum();
-        return new MatrixCell(expected, kills.size(), toKill.size(), blind, seconds, property);
+        long runs =
+                toKill.stream().mapToLong(verdict -> verdict.effort().repeats()).sum();
+        long killed = kills.stream().mapToLong(Verdict::violatedRuns).sum();
+        return new MatrixCell(expected, toKill.size(), runs, killed, blind, seconds, property);
     }
 
     /** A violation that nobody worked for is no kill. */

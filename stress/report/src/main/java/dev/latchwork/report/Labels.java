@@ -1,6 +1,7 @@
 package dev.latchwork.report;
 
 import dev.latchwork.verification.Harness;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -19,6 +20,15 @@ final class Labels {
         return harness == Harness.JCSTRESS && storeLoadOnly
                 ? arch + " reorders a store with a later load and nothing else; held here is not held everywhere"
                 : "";
+    }
+
+    /** How long the checks on mutants took together, one after the other. */
+    static String matrixTime(List<MatrixRow> matrix) {
+        double seconds = matrix.stream()
+                .flatMap(row -> row.cells().values().stream())
+                .mapToDouble(MatrixCell::seconds)
+                .sum();
+        return "All runs together took " + seconds(OptionalDouble.of(seconds)) + ".";
     }
 
     /** Seconds with one decimal; empty when none were measured. */

@@ -10,7 +10,8 @@ final class MatrixSection {
     private static final Template TABLE = Template.of("""
             <div class="scroll" role="region" aria-labelledby="mutants" tabindex="0">
             <table role="table">
-            <caption>✓ k/n: killed by k of the n checks that expect to kill it; * expected killer.</caption>
+            <caption>✓ k/n: killed in k of n runs; survived: the harness looked, and is known not to see it; * expected
+            killer; nothing: not applicable, the harness has no check that could see it. {{time}}</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">mutant</th>{{heads}}</tr></thead>
             <tbody role="rowgroup">
             {{rows}}
@@ -40,6 +41,19 @@ final class MatrixSection {
 
     private static final Html NONE = Html.trusted("<p>The catalogue has no mutant.</p>");
 
+    private static final Template CANARIES = Template.of("""
+            <h3>Canaries</h3>
+            <p>Entries that are wrong on purpose, among the others. The gate must shut for each; that it did is not held
+            against this build.</p>
+            <ul class="findings">
+            {{items}}
+            </ul>
+            """);
+
+    private static final Template CANARY = Template.of("""
+            <li class="{{tone}}"><span class="mark">{{mark}}</span> {{title}}<br>{{found}}</li>
+            """);
+
     private MatrixSection() {}
 
     static Html of(List<MatrixRow> matrix, List<Harness> harnesses) {
@@ -47,10 +61,30 @@ final class MatrixSection {
             return NONE;
         }
         return TABLE.fill(Map.of(
+                "time", Html.text(Labels.matrixTime(matrix)),
                 "heads", Html.lines(harnesses.stream().map(MatrixSection::head).toList()),
                 "rows",
                         Html.lines(
                                 matrix.stream().map(row -> row(row, harnesses)).toList())));
+    }
+
+    /** The entries that are wrong on purpose, and whether the gate shut for them; nothing without any. */
+    static Html canaries(List<CanaryResult> canaries) {
+        return canaries.isEmpty()
+                ? Html.NOTHING
+                : CANARIES.fill(Map.of(
+                        "items",
+                        Html.lines(canaries.stream().map(MatrixSection::canary).toList())));
+    }
+
+    private static Html canary(CanaryResult canary) {
+        return CANARY.fill(Map.of(
+                "tone", Html.text(canary.ok() ? "good" : "bad"),
+                "mark", Html.text(canary.ok() ? "✓ shut" : "✗ NOT SHUT AS IT MUST"),
+                "title", Html.text(canary.title()),
+                "found",
+                        Html.text("found: "
+                                + (canary.found().isEmpty() ? "nothing" : String.join(", ", canary.found())))));
     }
 
     private static Html head(Harness harness) {
@@ -85,7 +119,7 @@ final class MatrixSection {
     private static String words(MatrixCell cell) {
         String expected = cell.expected() ? " *" : "";
         if (cell.of() == 0) {
-            return (cell.expected() ? "no check" : "blind") + expected;
+            return (cell.expected() ? "no check" : "survived") + expected;
         }
         return (cell.killed() > 0 ? "" : "survived ") + cell.killed() + "/" + cell.of() + expected;
     }

@@ -30,9 +30,15 @@ record Page(Verification verification) {
                 "run", Html.text(run()),
                 "sections", Html.lines(sections()),
                 "findings", FindingList.of(verification.findings()),
-                "matrix", MatrixSection.of(verification.matrix(), verification.matrixHarnesses()),
+                "matrix", matrix(),
                 "reached", CoverageSection.of(verification.coverage()),
                 "checks", Html.lines(checks())));
+    }
+
+    private Html matrix() {
+        return Html.lines(List.of(
+                MatrixSection.of(verification.matrix(), verification.matrixHarnesses()),
+                MatrixSection.canaries(verification.canaries())));
     }
 
     private String run() {

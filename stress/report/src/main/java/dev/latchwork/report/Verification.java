@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The document {@code verification.json}, from which every other form of the report is made. Immutable.
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  * @param seconds from the start of the oldest verdict to the report; 0 without verdicts
  * @param verdicts one for each check of the catalogue, then those that the catalogue does not know
  * @param matrix one row for each mutant
+ * @param canaries whether the gate shut for each entry that is wrong on purpose; these are in no other list
  * @param coverage what was reached, by kind; empty if nothing measured it
  * @param findings every reason for the gate to stay shut
  */
@@ -38,6 +41,7 @@ record Verification(
         double seconds,
         List<Verdict> verdicts,
         List<MatrixRow> matrix,
+        List<CanaryResult> canaries,
         Map<String, Object> coverage,
         List<Finding> findings) {
 
@@ -46,8 +50,16 @@ record Verification(
     /** The document of what is in the folder at the time {@code now}, on this machine. */
     static Verification of(Catalogue catalogue, boolean manifestExists, VerdictFolder folder, Instant now) {
         Evidence evidence = Evidence.gather(catalogue, folder);
-        List<Verdict> verdicts = evidence.verdicts();
-        List<MatrixRow> matrix = new KillMatrix(evidence).rows();
+        List<MatrixRow> rows = new KillMatrix(evidence).rows();
+        List<Finding> all = new Gate(evidence, rows, manifestExists).findings();
+        List<CanaryResult> canaries = catalogue.canaries().stream()
+                .map(canary -> CanaryResult.of(canary, all))
+                .toList();
+        List<Verdict> verdicts = evidence.verdicts().stream()
+                .filter(verdict -> !isCanary(catalogue, verdict.id()))
+                .toList();
+        List<MatrixRow> matrix =
+                rows.stream().filter(row -> !isCanary(catalogue, row.mutant())).toList();
         return new Verification(
                 SCHEMA,
                 System.getProperty("java.version"),
@@ -56,8 +68,22 @@ record Verification(
                 secondsUntil(now, verdicts),
                 verdicts,
                 matrix,
+                canaries,
                 coverage(folder),
-                new Gate(evidence, matrix, manifestExists).findings());
+                withoutCanaries(catalogue, all, canaries));
+    }
+
+    /** What is wrong, without what is wrong on purpose, but with what should have been found wrong and was not. */
+    private static List<Finding> withoutCanaries(Catalogue catalogue, List<Finding> all, List<CanaryResult> canaries) {
+        Stream<Finding> silent =
+                canaries.stream().filter(canary -> !canary.ok()).map(CanaryResult::asFinding);
+        return Stream.concat(all.stream().filter(finding -> !isCanary(catalogue, finding.about())), silent)
+                .sorted(Comparator.comparing(Finding::reason))
+                .toList();
+    }
+
+    private static boolean isCanary(Catalogue catalogue, String id) {
+        return catalogue.canaries().stream().anyMatch(canary -> canary.isAbout(id));
     }
 
     private static Map<String, Object> coverage(VerdictFolder folder) {

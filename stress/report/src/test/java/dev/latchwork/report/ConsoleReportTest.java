@@ -101,7 +101,7 @@ class ConsoleReportTest {
 
         assertTrue(lines.contains("mutant  tlc       lincheck  jcstress  jqwik     the mistake"), lines.toString());
         assertTrue(
-                lines.contains("M01     blind     0/1 FAIL  NO CHECK  1/1       The ring forgets."), lines.toString());
+                lines.contains("M01     survived  0/1 FAIL  NO CHECK  1/1       The ring forgets."), lines.toString());
     }
 
     /** The gate speaks last, and names where the report lies before. Kills: a summary that buries the verdict. */
@@ -138,6 +138,7 @@ class ConsoleReportTest {
                     here.seconds(),
                     here.verdicts(),
                     here.matrix(),
+                    here.canaries(),
                     here.coverage(),
                     here.findings());
             assertEquals(

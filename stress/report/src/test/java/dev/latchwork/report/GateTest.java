@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.report.Finding.Reason;
+import dev.latchwork.verification.Canary;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Harness;
@@ -293,6 +294,50 @@ class GateTest {
                         Reason.NO_MANIFEST, "tlc", "the project has no TLC manifest, so no check of TLC is known")),
                 verification.findings());
     }
+
+    /** A canary for which the gate shuts is not held against the build. Kills: a canary that nobody can keep. */
+    @Test
+    void findings_whenGateShutsForCanary_thenNone() throws IOException {
+        Verification verification = Project.inOrder(folder)
+                .with(CANARY)
+                .write(CANARY.check(), Outcome.VIOLATED)
+                .verification();
+
+        assertEquals(List.of(), verification.findings());
+        assertEquals(
+                List.of(new CanaryResult(
+                        "canary-marked",
+                        "Marked to survive.",
+                        List.of("not as expected"),
+                        List.of("not as expected"),
+                        true)),
+                verification.canaries());
+        assertEquals(
+                List.of("M01"),
+                verification.matrix().stream().map(MatrixRow::mutant).toList());
+        assertEquals(2, verification.verdicts().size());
+    }
+
+    /**
+     * A canary for which the gate does not shut, or for another reason than it must, shuts the gate. Kills: a gate that
+     * opens for everything, which no other check of a green build would show.
+     */
+    @Test
+    void findings_whenGateDoesNotShutForCanary_thenGateItselfIsBroken() throws IOException {
+        Project project = Project.inOrder(folder).with(CANARY);
+        for (Project each : List.of(project, project.write(CANARY.check(), Outcome.HELD))) {
+            assertEquals(
+                    List.of(Reason.CANARY_SILENT), reasons(each.verification().findings()));
+        }
+        assertEquals(
+                "canary-marked: the gate had to find [not as expected] and found [], \"Marked to survive.\"",
+                project.verification().findings().get(0).message());
+    }
+
+    private static final Canary CANARY = new Canary(
+            new Mutant("canary-marked", "Marked to survive.", true, List.of()),
+            Project.check("jqwik/Canary/marked", "nothing is lost", "canary-marked", Outcome.HELD),
+            List.of("not as expected"));
 
     private static List<Reason> reasons(List<Finding> findings) {
         return findings.stream().map(Finding::reason).toList();

@@ -1,5 +1,6 @@
 package dev.latchwork.report;
 
+import dev.latchwork.verification.Canary;
 import dev.latchwork.verification.Catalogue;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.Effort;
@@ -28,6 +29,7 @@ final class Project {
 
     private final List<Check> checks = new ArrayList<>();
     private final List<Mutant> mutants = new ArrayList<>();
+    private final List<Canary> canaries = new ArrayList<>();
     private final Path folder;
     private final VerdictFolder verdicts;
 
@@ -71,6 +73,11 @@ final class Project {
         return this;
     }
 
+    Project with(Canary canary) {
+        canaries.add(canary);
+        return this;
+    }
+
     Project without(Check check) throws IOException {
         Files.delete(file(check));
         return this;
@@ -107,7 +114,7 @@ final class Project {
     }
 
     Catalogue catalogue() {
-        return Catalogue.of(checks, mutants);
+        return Catalogue.of(checks, mutants, canaries);
     }
 
     /** The report on this project, 90 seconds after all of its checks started. */

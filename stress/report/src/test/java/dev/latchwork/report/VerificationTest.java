@@ -26,7 +26,17 @@ class VerificationTest {
         JsonNode document = json(project.verification());
 
         assertEquals(
-                List.of("schema", "jdk", "arch", "cores", "seconds", "verdicts", "matrix", "coverage", "findings"),
+                List.of(
+                        "schema",
+                        "jdk",
+                        "arch",
+                        "cores",
+                        "seconds",
+                        "verdicts",
+                        "matrix",
+                        "canaries",
+                        "coverage",
+                        "findings"),
                 names(document));
         assertEquals(1, document.get("schema").intValue());
         assertEquals(System.getProperty("java.version"), document.get("jdk").textValue());
@@ -75,7 +85,7 @@ class VerificationTest {
         assertEquals("The ring forgets.", row.get("title").textValue());
         assertEquals(List.of("jqwik"), names(row.get("cells")));
         JsonNode cell = row.get("cells").get("jqwik");
-        assertEquals(List.of("expected", "killed", "of", "blind", "seconds", "property"), names(cell));
+        assertEquals(List.of("expected", "checks", "of", "killed", "blind", "seconds", "property"), names(cell));
         assertTrue(cell.get("expected").booleanValue());
         assertEquals(1, cell.get("killed").intValue());
         assertEquals(2, cell.get("of").intValue());

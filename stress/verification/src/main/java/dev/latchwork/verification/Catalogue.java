@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Every check and every mutant of the project. Immutable.
+ * Every check, every mutant and every canary of the project. Immutable.
  *
  * <p>It comes from this module's resources and, for TLC, from the manifest beside the specification. An entry that is
  * wrong in itself keeps the catalogue from loading; entries that do not fit together are listed as
@@ -21,21 +22,37 @@ public final class Catalogue {
 
     private final Map<String, Check> checks;
     private final Map<String, Mutant> mutants;
+    private final List<Canary> canaries;
+    private final List<CatalogueGap> gaps;
 
-    private Catalogue(Map<String, Check> checks, Map<String, Mutant> mutants) {
+    private Catalogue(Map<String, Check> checks, Map<String, Mutant> mutants, List<Canary> canaries) {
         this.checks = checks;
         this.mutants = mutants;
+        this.canaries = List.copyOf(canaries);
+        this.gaps = new GapFinder(checks(), mutants()).find();
     }
 
     /**
-     * The catalogue of these entries.
+     * The catalogue of these entries, without canaries.
      *
      * @throws CatalogueException if two checks or two mutants have the same id
      */
     public static Catalogue of(List<Check> checks, List<Mutant> mutants) {
-        List<Check> sorted =
-                checks.stream().sorted(Comparator.comparing(Check::harness)).toList();
-        return new Catalogue(byId("check", sorted, Check::id), byId("mutant", mutants, Mutant::id));
+        return of(checks, mutants, List.of());
+    }
+
+    /**
+     * The catalogue of these entries, and of those of the canaries behind them.
+     *
+     * @throws CatalogueException if two checks or two mutants have the same id
+     */
+    public static Catalogue of(List<Check> checks, List<Mutant> mutants, List<Canary> canaries) {
+        List<Check> sorted = Stream.concat(checks.stream(), canaries.stream().map(Canary::check))
+                .sorted(Comparator.comparing(Check::harness))
+                .toList();
+        List<Mutant> all = Stream.concat(mutants.stream(), canaries.stream().map(Canary::mutant))
+                .toList();
+        return new Catalogue(byId("check", sorted, Check::id), byId("mutant", all, Mutant::id), canaries);
     }
 
     /**
@@ -63,7 +80,7 @@ public final class Catalogue {
                 .map(TlcManifest::readBelow)
                 .map(TlcManifest::checks)
                 .ifPresent(checks::addAll);
-        return of(checks, CatalogueFiles.readMutants());
+        return of(checks, CatalogueFiles.readMutants(), CatalogueFiles.readCanaries());
     }
 
     /**
@@ -80,19 +97,24 @@ public final class Catalogue {
         return check;
     }
 
-    /** All checks, in the order of their harnesses. Unmodifiable. */
+    /** All checks, those of canaries too, in the order of their harnesses. Unmodifiable. */
     public List<Check> checks() {
         return List.copyOf(checks.values());
     }
 
-    /** All mutants, in the order in which they are listed. Unmodifiable. */
+    /** All mutants, in the order in which they are listed, those of canaries last. Unmodifiable. */
     public List<Mutant> mutants() {
         return List.copyOf(mutants.values());
     }
 
+    /** All canaries, in the order in which they are listed. Unmodifiable. */
+    public List<Canary> canaries() {
+        return canaries;
+    }
+
     /** Where checks and mutants do not fit together. Unmodifiable, empty when all is well. */
     public List<CatalogueGap> gaps() {
-        return new GapFinder(checks(), mutants()).find();
+        return gaps;
     }
 
     private static <T> Map<String, T> byId(String kind, List<T> entries, Function<T, String> id) {

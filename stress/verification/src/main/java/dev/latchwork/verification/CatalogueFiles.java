@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the catalogue's resources: {@code checks/<harness>.json} and {@code mutants.json}. Stateless. */
+/**
+ * Reads the catalogue's resources: {@code checks/<harness>.json}, {@code mutants.json} and {@code canaries.json}.
+ * Stateless.
+ */
 final class CatalogueFiles {
     static final String MUTANTS = "mutants.json";
+    static final String CANARIES = "canaries.json";
 
     private CatalogueFiles() {}
 
@@ -37,13 +41,21 @@ final class CatalogueFiles {
     }
 
     static List<Mutant> readMutants() {
-        try (InputStream resource = CatalogueFiles.class.getResourceAsStream(MUTANTS)) {
+        return parseMutants(MUTANTS, required(MUTANTS));
+    }
+
+    static List<Canary> readCanaries() {
+        return parse(CANARIES, required(CANARIES), new TypeReference<>() {});
+    }
+
+    private static String required(String name) {
+        try (InputStream resource = CatalogueFiles.class.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new CatalogueException(MUTANTS + " is missing");
+                throw new CatalogueException(name + " is missing");
             }
-            return parseMutants(MUTANTS, text(resource));
+            return text(resource);
         } catch (IOException e) {
-            throw new UncheckedIOException(MUTANTS + " cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 

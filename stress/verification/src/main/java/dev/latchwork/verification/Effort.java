@@ -21,6 +21,9 @@ public final class Effort {
     /** The name under which a run's wall-clock time is written; {@link CheckRun} measures it, nobody else gives it. */
     static final String SECONDS = "seconds";
 
+    private static final String REPEATS = "repeats";
+    private static final String VIOLATED = "violated";
+
     private static final Effort NONE = new Effort(Map.of());
 
     private final Map<String, Object> entries;
@@ -74,6 +77,31 @@ public final class Effort {
             throw new IllegalArgumentException("effort begins with a number, not with the setting '" + name + "'");
         }
         return with(given(name), Objects.requireNonNull(setting, name));
+    }
+
+    /**
+     * This effort, made in {@code repeats} (at least 1) independent runs of the same check, of which {@code violated} (0
+     * to {@code repeats}) saw the property violated. A check that samples says so of a mutant: one kill may be luck.
+     *
+     * @throws IllegalArgumentException if a number is out of its range, or this effort says so already
+     */
+    public Effort repeated(long violated, long repeats) {
+        if (repeats < 1 || violated < 0 || violated > repeats) {
+            throw new IllegalArgumentException(
+                    "effort 'violated' must be 0 to the repeats, which are at least 1: " + violated + " of " + repeats);
+        }
+        return and(REPEATS, repeats).and(VIOLATED, violated);
+    }
+
+    /** The independent runs of the check; 1 unless {@link #repeated}. */
+    public long repeats() {
+        return entries.get(REPEATS) instanceof Long repeats ? repeats : 1;
+    }
+
+    /** The runs in which the property was violated, if the effort says so; else those of a check that ran once. */
+    long violated(Outcome outcome) {
+        long once = outcome == Outcome.VIOLATED ? 1 : 0;
+        return entries.get(REPEATS) instanceof Long && entries.get(VIOLATED) instanceof Long violated ? violated : once;
     }
 
     /** This effort and the wall-clock time that it took, in seconds. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A seeded fault, and the harnesses that must notice it. Immutable.
  *
  * @param id {@code M} and at least two digits, or {@code seed-A} to {@code seed-E} for the natural mutants, which the patch
- *     really had; {@code mutant} in JSON
+ *     really had, or {@code canary-} and words for one of a {@link Canary}; {@code mutant} in JSON
  * @param title the mistake, in one sentence
  * @param equivalent whether no check can tell it from the reference; then nobody is expected to kill it
  * @param expectedKillers the harnesses of which at least one check must be violated by this mutant, in report order
@@ -20,7 +20,7 @@ public record Mutant(
         @JsonProperty(required = true) boolean equivalent,
         @JsonProperty(required = true) List<Harness> expectedKillers) {
 
-    private static final Pattern ID = Pattern.compile("M[0-9]{2,}|seed-[A-E]");
+    private static final Pattern ID = Pattern.compile("M[0-9]{2,}|seed-[A-E]|canary-[a-z-]+");
 
     /**
      * Checks the entry.
@@ -30,8 +30,8 @@ public record Mutant(
      */
     public Mutant {
         if (!isId(id)) {
-            throw new IllegalArgumentException(
-                    "mutant '" + id + "': an id is 'M' and at least two digits, or seed-A to seed-E");
+            throw new IllegalArgumentException("mutant '" + id
+                    + "': an id is 'M' and at least two digits, seed-A to seed-E, or 'canary-' and words");
         }
         if (title.isBlank()) {
             throw new IllegalArgumentException("mutant '" + id + "': the title must not be blank");

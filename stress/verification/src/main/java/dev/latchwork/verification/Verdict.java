@@ -84,6 +84,11 @@ public record Verdict(
         return outcome == expected && effort.made();
     }
 
+    /** In how many of its {@linkplain Effort#repeats() runs} the property was violated; 0 if no effort was made. */
+    public long violatedRuns() {
+        return effort.made() ? effort.violated(outcome) : 0;
+    }
+
     /** Everything in words, one fact a line, the replay command last. */
     public String inWords() {
         StringBuilder words = new StringBuilder();

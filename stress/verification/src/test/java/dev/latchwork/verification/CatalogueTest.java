@@ -2,6 +2,7 @@ package dev.latchwork.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,7 @@ class CatalogueTest {
                 .map(CatalogueFiles::checksOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         read.add(CatalogueFiles.MUTANTS);
+        read.add(CatalogueFiles.CANARIES);
         Set<String> present;
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             present = files.filter(Files::isRegularFile)
@@ -174,5 +176,20 @@ class CatalogueTest {
                 List.of(),
                 Catalogue.of(List.of(kills, survives, Examples.held()), List.of(Examples.mutant("M01", Harness.JQWIK)))
                         .gaps());
+    }
+
+    /**
+     * At least 30 of at least 36 mutants are expected to be killed by harnesses of two kinds. Kills: a matrix
+     * that has grown by mutants which hang on one harness each.
+     */
+    @Test
+    void mutants_always_thenThirtyHaveTwoKindsOfKillers() {
+        List<Mutant> seen = CatalogueFiles.readMutants().stream()
+                .filter(mutant -> !mutant.equivalent())
+                .toList();
+        long two = seen.stream()
+                .filter(mutant -> mutant.expectedKillers().size() >= 2)
+                .count();
+        assertTrue(seen.size() >= 36 && two >= 30, two + " of " + seen.size());
     }
 }

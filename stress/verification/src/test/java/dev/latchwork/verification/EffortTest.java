@@ -74,6 +74,41 @@ class EffortTest {
                 () -> Effort.none().and("seed", "42"));
     }
 
+    /** Repeats are read back as they are written. Kills: a matrix that shows one run whatever was done. */
+    @Test
+    void repeated_whenWrittenAndReadBack_thenRunsOfRuns() throws Exception {
+        Effort effort = Effort.of("tries", 30).repeated(2, 3);
+
+        Effort readBack = Json.reader().readValue(Json.writer().writeValueAsString(effort), Effort.class);
+
+        assertEquals(3, readBack.repeats());
+        assertEquals(2, readBack.violated(Outcome.VIOLATED));
+        assertEquals("30 tries, 3 repeats, 2 violated", readBack.toString());
+    }
+
+    /** A check that does not repeat itself is one run. Kills: a check that ran once and counts as none. */
+    @Test
+    void repeats_whenNotRepeated_thenOne() {
+        Effort effort = Effort.of("violated", 7);
+        assertEquals(1, effort.repeats());
+        assertEquals(1, effort.violated(Outcome.VIOLATED));
+        assertEquals(0, effort.violated(Outcome.HELD));
+    }
+
+    /** More kills than runs are an error. Kills: two numbers that were swapped. */
+    @Test
+    void repeated_whenOutOfRange_thenErrorSaysHow() {
+        assertError(
+                "effort 'violated' must be 0 to the repeats, which are at least 1: 3 of 2",
+                () -> Effort.of("tries", 1).repeated(3, 2));
+        assertError(
+                "effort 'violated' must be 0 to the repeats, which are at least 1: 0 of 0",
+                () -> Effort.of("tries", 1).repeated(0, 0));
+        assertError(
+                "effort 'repeats' is given twice",
+                () -> Effort.of("tries", 1).repeated(1, 2).repeated(1, 2));
+    }
+
     private static void assertError(String message, Runnable misuse) {
         assertEquals(
                 message,

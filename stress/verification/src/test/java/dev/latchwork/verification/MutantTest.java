@@ -31,7 +31,7 @@ class MutantTest {
     @Test
     void new_whenContradictory_thenErrorSaysHow() {
         assertError(
-                "mutant 'M1': an id is 'M' and at least two digits, or seed-A to seed-E",
+                "mutant 'M1': an id is 'M' and at least two digits, seed-A to seed-E, or 'canary-' and words",
                 () -> Examples.mutant("M1", Harness.TLC));
         assertError("mutant 'M01': the title must not be blank", () -> new Mutant("M01", " ", false, List.of()));
         assertError(
