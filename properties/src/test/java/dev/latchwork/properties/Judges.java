@@ -10,6 +10,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @AddLifecycleHook(VerdictHook.class)
+@AddLifecycleHook(Repeats.class)
 @interface Judges {
     /** Id of the check. */
     String value();
@@ -19,4 +20,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
     /** What {@link Work} counts in this property, in the plural. */
     String unit();
+
+    /** How many times a kill is made in all, each with another seed; more than one shows that it was no luck. */
+    int runs() default 3;
 }

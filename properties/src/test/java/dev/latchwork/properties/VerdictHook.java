@@ -21,9 +21,12 @@ final class VerdictHook implements AroundPropertyHook {
         Optional.ofNullable(System.getProperty(SEED)).ifPresent(context.attributes()::setSeed);
         CheckRun run = CheckRun.start(check.value());
         PropertyExecutionResult result = property.execute();
-        Effort effort = Effort.of("tries", result.countChecks())
+        Effort effort = Effort.of("tries", result.countChecks() + Repeats.tries())
                 .and(check.unit(), Work.done().get())
                 .and("seed", result.seed().orElse("none"));
+        if (outcomeOf(result) == Outcome.VIOLATED) {
+            effort = effort.repeated(1L + Repeats.violated(), 1L + Repeats.made());
+        }
         try {
             run.finish(outcomeOf(result), effort, null, detail(result));
             return result.mapToSuccessful();
@@ -40,7 +43,7 @@ final class VerdictHook implements AroundPropertyHook {
     }
 
     /** Only a {@link Violation} says something about the property; whatever else went wrong did so in the harness. */
-    private static Outcome outcomeOf(PropertyExecutionResult result) {
+    static Outcome outcomeOf(PropertyExecutionResult result) {
         if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
             return Outcome.HELD;
         }

@@ -3,10 +3,12 @@ package dev.latchwork.properties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.latchwork.verification.Verdict;
 import dev.latchwork.verification.VerdictFolder;
 import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -38,6 +40,27 @@ class VerdictHookTest {
     @Test
     void aroundProperty_whenMutantViolated_thenGreen() throws Exception {
         assertEquals("violated, green", run(MutantIsViolated.class, MUTANT));
+    }
+
+    /** A kill is made three times, with three seeds. Kills: one kill by luck that is taken for three. */
+    @Test
+    void aroundProperty_whenMutantViolated_thenRepeated() throws Exception {
+        run(MutantIsViolated.class, MUTANT);
+        VerdictFolder verdicts = VerdictFolder.within(report);
+        Verdict verdict = verdicts.read(verdicts.file(MUTANT));
+        assertEquals(3, verdict.effort().repeats());
+        assertEquals(3, verdict.violatedRuns());
+    }
+
+    /** A kill that the second and third run do not see again is one of three. Kills: a repeat that counts itself. */
+    @Test
+    void aroundProperty_whenViolatedOnce_thenOneOfThree() throws Exception {
+        ViolatedOnce.violate = true;
+        run(ViolatedOnce.class, MUTANT);
+        VerdictFolder verdicts = VerdictFolder.within(report);
+        Verdict verdict = verdicts.read(verdicts.file(MUTANT));
+        assertEquals(3, verdict.effort().repeats());
+        assertEquals(1, verdict.violatedRuns());
     }
 
     /** A mutant that survives is held, and red. Kills: a hook that expects nothing. */
@@ -99,6 +122,20 @@ class VerdictHookTest {
         @Judges(value = MUTANT, budget = Budget.IDLE_SET, unit = "operations")
         void isViolated(@ForAll int sample) {
             Violation.unlessEqual(0, sample, "sample");
+        }
+    }
+
+    /** Is violated in its first try, and never again. */
+    static final class ViolatedOnce {
+        private static boolean violate;
+
+        @Property(shrinking = ShrinkingMode.OFF)
+        @Judges(value = MUTANT, budget = Budget.IDLE_SET, unit = "operations")
+        void isViolatedOnce(@ForAll int sample) {
+            if (violate) {
+                violate = false;
+                Violation.unlessEqual(0, 1, "sample " + sample);
+            }
         }
     }
 

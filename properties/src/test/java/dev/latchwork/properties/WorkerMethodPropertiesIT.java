@@ -17,9 +17,9 @@ class WorkerMethodPropertiesIT {
         WorkloadFloors.collect(workload, WorkloadFiles.judge(workload, WorkerSeams.reference()));
     }
 
-    /** The same property sees that a worker sleeps on beside its work. */
+    /** The same property sees that a worker sleeps on beside its work. One run, since it ends with the bound for a hang. */
     @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    @Judges(value = "jqwik/WorkerMethodLong/M31", budget = Budget.WORKER_METHOD_LONG, unit = "ios")
+    @Judges(value = "jqwik/WorkerMethodLong/M31", budget = Budget.WORKER_METHOD_LONG, unit = "ios", runs = 1)
     void workerThatSleepsOnIsFoundOut(@ForAll(supplier = Workload.Supplier.class) Workload workload) throws Exception {
         WorkloadFiles.judge(workload, WorkerSeams.reference().withNewLatch(M31_SetWithoutUnpark::new));
     }

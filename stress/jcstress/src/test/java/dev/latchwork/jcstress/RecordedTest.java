@@ -69,7 +69,7 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
     Effort effort() {
         return Effort.of("samples", samples())
                 .and("forbidden", forbidden())
-                .and("jvms", inEachJvm.size())
+                .repeated(jvmsThatSawForbidden(), inEachJvm.size())
                 .and("millisInEach", JcstressBudget.sampleMillis())
                 .and("arch", System.getProperty("os.arch"))
                 .and("jdk", Runtime.version().toString())

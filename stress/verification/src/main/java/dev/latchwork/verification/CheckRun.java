@@ -54,6 +54,11 @@ public final class CheckRun {
                 catalogue.check(checkId), reportFolder.toAbsolutePath().normalize());
     }
 
+    /** What must come out. */
+    public Outcome expected() {
+        return check.expected();
+    }
+
     /**
      * Writes the verdict.
      *

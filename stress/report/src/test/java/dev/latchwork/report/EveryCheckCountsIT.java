@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * The project's own catalogue, with a verdict as expected on each of its checks, and then with one that is not: whichever
  * check it is, and however its verdict is wrong, the gate shuts and names it. No check of the catalogue is there for show.
  */
-class EveryCheckCountsTest {
+class EveryCheckCountsIT {
     private static final Catalogue CATALOGUE = catalogue();
     private static final Effort WORK = Project.effort(1, 0.1);
     private static final Effort NO_WORK = Project.effort(0, 0.1);
