@@ -67,7 +67,7 @@ record ConsoleReport(Verification verification, String page, String document) {
                 Stream.of(Stream.of("mutant"), harnesses.stream().map(Harness::word), Stream.of("the mistake"))
                         .flatMap(cells -> cells)
                         .toList()));
-        for (MatrixRow row : verification.matrix()) {
+        for (MatrixRow row : verification.matrixByArea()) {
             lines.add(table.row(Stream.of(
                             Stream.of(row.mutant()),
                             harnesses.stream().map(harness -> cell(row, harness)),
@@ -110,7 +110,8 @@ record ConsoleReport(Verification verification, String page, String document) {
 
     private void summary(List<String> lines) {
         lines.add("");
-        lines.add(verification.counts() + "; " + Labels.seconds(OptionalDouble.of(verification.seconds())));
+        lines.add(verification.checkCounts() + "; " + Labels.seconds(OptionalDouble.of(verification.seconds())));
+        lines.add(verification.mutantCounts());
         lines.add("report " + page + ", data " + document);
     }
 

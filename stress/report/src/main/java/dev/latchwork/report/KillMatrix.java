@@ -38,7 +38,11 @@ final class KillMatrix {
             }
         }
         return new MatrixRow(
-                mutant.id(), mutant.title(), mutant.equivalent(), Collections.unmodifiableSortedMap(cells));
+                mutant.id(),
+                mutant.area(),
+                mutant.title(),
+                mutant.equivalent(),
+                Collections.unmodifiableSortedMap(cells));
     }
 
     private List<Verdict> verdicts(Mutant mutant, Harness harness, Outcome expected) {

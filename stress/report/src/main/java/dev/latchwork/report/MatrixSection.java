@@ -1,6 +1,8 @@
 package dev.latchwork.report;
 
+import dev.latchwork.verification.Area;
 import dev.latchwork.verification.Harness;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,14 +15,19 @@ final class MatrixSection {
             <caption>✓ k/n: killed in k of n runs; survived: the harness looked, and is known not to see it; * expected
             killer; nothing: not applicable, the harness has no check that could see it. {{time}}</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">mutant</th>{{heads}}</tr></thead>
-            <tbody role="rowgroup">
-            {{rows}}
-            </tbody>
+            {{areas}}
             </table>
             </div>
             """);
 
     private static final Template HEAD = Template.of("<th role=\"columnheader\" scope=\"col\">{{harness}}</th>");
+
+    private static final Template AREA = Template.of("""
+            <tbody role="rowgroup">
+            <tr role="row" class="area"><th role="rowheader" scope="rowgroup" colspan="{{columns}}">{{area}}</th></tr>
+            {{rows}}
+            </tbody>
+            """);
 
     private static final Template ROW = Template.of("""
             <tr role="row"><th role="rowheader" scope="row"><code>{{mutant}}</code> {{title}}</th>
@@ -63,9 +70,23 @@ final class MatrixSection {
         return TABLE.fill(Map.of(
                 "time", Html.text(Labels.matrixTime(matrix)),
                 "heads", Html.lines(harnesses.stream().map(MatrixSection::head).toList()),
-                "rows",
-                        Html.lines(
-                                matrix.stream().map(row -> row(row, harnesses)).toList())));
+                "areas",
+                        Html.lines(Arrays.stream(Area.values())
+                                .map(area -> area(area, matrix, harnesses))
+                                .toList())));
+    }
+
+    private static Html area(Area area, List<MatrixRow> matrix, List<Harness> harnesses) {
+        List<MatrixRow> rows = matrix.stream().filter(row -> row.area() == area).toList();
+        return rows.isEmpty()
+                ? Html.NOTHING
+                : AREA.fill(Map.of(
+                        "columns", Html.text(String.valueOf(harnesses.size() + 1)),
+                        "area", Html.text(area.words()),
+                        "rows",
+                                Html.lines(rows.stream()
+                                        .map(row -> row(row, harnesses))
+                                        .toList())));
     }
 
     /** The entries that are wrong on purpose, and whether the gate shut for them; nothing without any. */

@@ -122,18 +122,34 @@ record Verification(
                 .toList();
     }
 
+    /** The matrix, what belongs to one area together. */
+    List<MatrixRow> matrixByArea() {
+        return matrix.stream().sorted(Comparator.comparing(MatrixRow::area)).toList();
+    }
+
     /** Everything counted, in one sentence. */
     String counts() {
+        return checkCounts() + "; " + mutantCounts();
+    }
+
+    /** The checks, counted. */
+    String checkCounts() {
         long asExpected = verdicts.stream().filter(Verdict::ok).count();
         long notRun = verdicts.stream()
                 .filter(verdict -> verdict.outcome() == Outcome.NOT_RUN)
                 .count();
-        long equivalent = matrix.stream().filter(MatrixRow::equivalent).count();
-        long killed =
-                matrix.stream().filter(row -> !row.equivalent() && row.killed()).count();
         return Labels.count(verdicts.size(), "check") + ": " + asExpected + " as expected, "
-                + (verdicts.size() - asExpected - notRun) + " not as expected, " + notRun + " not run; "
-                + Labels.count(matrix.size() - equivalent, "mutant") + ": " + killed + " killed"
+                + (verdicts.size() - asExpected - notRun) + " not as expected, " + notRun + " not run";
+    }
+
+    /** The mutants, counted. */
+    String mutantCounts() {
+        List<MatrixRow> toKill =
+                matrix.stream().filter(row -> !row.equivalent()).toList();
+        int equivalent = matrix.size() - toKill.size();
+        return Labels.count(toKill.size(), "mutant") + ": "
+                + toKill.stream().filter(MatrixRow::killed).count() + " killed, "
+                + toKill.stream().filter(row -> row.killers() >= 2).count() + " by two harnesses or more"
                 + (equivalent == 0 ? "" : ", and " + equivalent + " equivalent");
     }
 }

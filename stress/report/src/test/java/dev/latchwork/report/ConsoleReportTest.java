@@ -3,6 +3,7 @@ package dev.latchwork.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.verification.Area;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.Harness;
 import dev.latchwork.verification.Mutant;
@@ -25,7 +26,7 @@ class ConsoleReportTest {
     @Test
     void lines_whenEverythingIsLong_thenNoneIsWiderThanTheConsole() throws IOException {
         Project project = new Project(folder)
-                .with(new Mutant("M01", "The ring forgets. ".repeat(20), false, List.of(Harness.values())));
+                .with(new Mutant("M01", Area.RING, "The ring forgets. ".repeat(20), false, List.of(Harness.values())));
         for (Harness harness : Harness.values()) {
             String endless = "x".repeat(300);
             Check kill = Project.check(harness + "/Kill/M01", endless, "M01", Outcome.VIOLATED);
@@ -89,7 +90,11 @@ class ConsoleReportTest {
         Check tlc = Project.check("tlc/Ring/Liveness", "Liveness", "M01", Outcome.HELD);
         Project project = new Project(folder)
                 .with(new Mutant(
-                        "M01", "The ring forgets.", false, List.of(Harness.LINCHECK, Harness.JCSTRESS, Harness.JQWIK)))
+                        "M01",
+                        Area.RING,
+                        "The ring forgets.",
+                        false,
+                        List.of(Harness.LINCHECK, Harness.JCSTRESS, Harness.JQWIK)))
                 .with(Project.KILL)
                 .with(lincheck)
                 .with(tlc)
@@ -110,10 +115,11 @@ class ConsoleReportTest {
         List<String> open = lines(Project.inOrder(folder));
         assertEquals(
                 List.of(
-                        "2 checks: 2 as expected, 0 not as expected, 0 not run; 1 mutant: 1 killed; 90.0 s",
+                        "2 checks: 2 as expected, 0 not as expected, 0 not run; 90.0 s",
+                        "1 mutant: 1 killed, 0 by two harnesses or more",
                         "report target/report/index.html, data target/report/verification.json",
                         "gate: passed"),
-                open.subList(open.size() - 3, open.size()));
+                open.subList(open.size() - 4, open.size()));
 
         List<String> shut = lines(Project.inOrder(folder).without(Project.REFERENCE));
         assertEquals(

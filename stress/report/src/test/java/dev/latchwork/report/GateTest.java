@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.report.Finding.Reason;
+import dev.latchwork.verification.Area;
 import dev.latchwork.verification.Canary;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.Effort;
@@ -211,8 +212,8 @@ class GateTest {
     /** An expected killer needs a check. Kills: a matrix whose empty cells are taken for good ones. */
     @Test
     void findings_whenKillerHasNoCheck_thenGap() throws IOException {
-        Project project =
-                Project.inOrder(folder).with(new Mutant("M02", "The latch forgets.", false, List.of(Harness.JCSTRESS)));
+        Project project = Project.inOrder(folder)
+                .with(new Mutant("M02", Area.RING, "The latch forgets.", false, List.of(Harness.JCSTRESS)));
 
         assertEquals(
                 List.of(Finding.of(
@@ -226,7 +227,8 @@ class GateTest {
     /** A mutant needs an expected killer. Kills: a mutant that may live in silence. */
     @Test
     void findings_whenMutantHasNoKiller_thenGap() throws IOException {
-        Project project = Project.inOrder(folder).with(new Mutant("M02", "The latch forgets.", false, List.of()));
+        Project project =
+                Project.inOrder(folder).with(new Mutant("M02", Area.RING, "The latch forgets.", false, List.of()));
 
         assertEquals(
                 List.of(Finding.of(Reason.CATALOGUE_GAP, "M02", "mutant M02 has no expected killer")),
@@ -238,7 +240,8 @@ class GateTest {
     void findings_whenOneOfTwoKillersFails_thenThatKillerNamed() throws IOException {
         Check byLincheck = Project.check("lincheck/Ring/M01", "nothing is lost", "M01", Outcome.VIOLATED);
         Project project = new Project(folder)
-                .with(new Mutant("M01", "The ring forgets.", false, List.of(Harness.LINCHECK, Harness.JQWIK)))
+                .with(new Mutant(
+                        "M01", Area.RING, "The ring forgets.", false, List.of(Harness.LINCHECK, Harness.JQWIK)))
                 .with(Project.KILL)
                 .with(byLincheck)
                 .write(Project.KILL, Outcome.VIOLATED)
@@ -266,7 +269,7 @@ class GateTest {
     void findings_whenEquivalentMutantSeen_thenNotAsExpected() throws IOException {
         Check seen = Project.check("jqwik/Ring/M02", "nothing is lost", "M02", Outcome.HELD);
         Project project = Project.inOrder(folder)
-                .with(new Mutant("M02", "Nobody can tell.", true, List.of()))
+                .with(new Mutant("M02", Area.RING, "Nobody can tell.", true, List.of()))
                 .with(seen)
                 .write(seen, Outcome.VIOLATED);
 
@@ -335,7 +338,7 @@ class GateTest {
     }
 
     private static final Canary CANARY = new Canary(
-            new Mutant("canary-marked", "Marked to survive.", true, List.of()),
+            new Mutant("canary-marked", Area.RING, "Marked to survive.", true, List.of()),
             Project.check("jqwik/Canary/marked", "nothing is lost", "canary-marked", Outcome.HELD),
             List.of("not as expected"));
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.verification.Area;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Harness;
@@ -41,7 +42,7 @@ class PageTest {
                 "jqwik/Markup/reference", MARKUP, "reference", Harness.JQWIK, Outcome.HELD, Phase.TEST, MARKUP);
         Project project = Project.inOrder(folder)
                 .with(check)
-                .with(new Mutant("M02", MARKUP, true, List.of()))
+                .with(new Mutant("M02", Area.RING, MARKUP, true, List.of()))
                 .write(check, Outcome.VIOLATED, Project.effort(1, 1).and("seed", MARKUP), MARKUP);
 
         String html = html(project);
@@ -90,7 +91,7 @@ class PageTest {
 
         List<Integer> order = List.of(
                 html.indexOf("✗ Failed: 1 finding."),
-                html.indexOf("2 checks: 1 as expected, 0 not as expected, 1 not run; 1 mutant: 1 killed."),
+                html.indexOf("2 checks: 1 as expected, 0 not as expected, 1 not run; 1 mutant: 1 killed, 0 by two"),
                 html.indexOf("✗ not run"),
                 html.indexOf("The ring forgets."),
                 html.indexOf("✗ not ok"));

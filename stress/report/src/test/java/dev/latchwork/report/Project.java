@@ -1,5 +1,6 @@
 package dev.latchwork.report;
 
+import dev.latchwork.verification.Area;
 import dev.latchwork.verification.Canary;
 import dev.latchwork.verification.Catalogue;
 import dev.latchwork.verification.Check;
@@ -25,7 +26,7 @@ final class Project {
 
     static final Check REFERENCE = check("jqwik/Ring/reference", "nothing is lost", "reference", Outcome.HELD);
     static final Check KILL = check("jqwik/Ring/M01", "nothing is lost", "M01", Outcome.VIOLATED);
-    static final Mutant MUTANT = new Mutant("M01", "The ring forgets.", false, List.of(Harness.JQWIK));
+    static final Mutant MUTANT = new Mutant("M01", Area.RING, "The ring forgets.", false, List.of(Harness.JQWIK));
 
     private final List<Check> checks = new ArrayList<>();
     private final List<Mutant> mutants = new ArrayList<>();

@@ -80,7 +80,7 @@ class VerificationTest {
 
         JsonNode row = json(project.verification()).get("matrix").get(0);
 
-        assertEquals(List.of("mutant", "title", "equivalent", "cells"), names(row));
+        assertEquals(List.of("mutant", "area", "title", "equivalent", "cells"), names(row));
         assertEquals("M01", row.get("mutant").textValue());
         assertEquals("The ring forgets.", row.get("title").textValue());
         assertEquals(List.of("jqwik"), names(row.get("cells")));
@@ -116,7 +116,7 @@ class VerificationTest {
         Project project = Project.inOrder(folder).with(missing).write(Project.REFERENCE, Outcome.UNKNOWN);
 
         assertEquals(
-                "3 checks: 1 as expected, 1 not as expected, 1 not run; 1 mutant: 1 killed",
+                "3 checks: 1 as expected, 1 not as expected, 1 not run; 1 mutant: 1 killed, 0 by two harnesses or more",
                 project.verification().counts());
     }
 

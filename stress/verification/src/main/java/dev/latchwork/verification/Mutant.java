@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param id {@code M} and at least two digits, or {@code seed-A} to {@code seed-E} for the natural mutants, which the patch
  *     really had, or {@code canary-} and words for one of a {@link Canary}; {@code mutant} in JSON
+ * @param area what the mistake is made in
  * @param title the mistake, in one sentence
  * @param equivalent whether no check can tell it from the reference; then nobody is expected to kill it
  * @param expectedKillers the harnesses of which at least one check must be violated by this mutant, in report order
  */
 public record Mutant(
         @JsonProperty(value = "mutant", required = true) String id,
+        @JsonProperty(required = true) Area area,
         @JsonProperty(required = true) String title,
         @JsonProperty(required = true) boolean equivalent,
         @JsonProperty(required = true) List<Harness> expectedKillers) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CanaryTest {
-    private static final Mutant MUTANT = new Mutant("canary-blind", "Nobody looks.", true, List.of());
+    private static final Mutant MUTANT = new Mutant("canary-blind", Area.RING, "Nobody looks.", true, List.of());
     private static final Check CHECK =
             Examples.check("jqwik/Canary/blind", "canary-blind", Harness.JQWIK, Outcome.HELD);
 

@@ -14,7 +14,7 @@ class CatalogueFilesTest {
             """;
 
     private static final String MUTANT = """
-            [{"mutant": "M01", "title": "The ring forgets.", "equivalent": false, "expectedKillers": ["jqwik"]}]
+            [{"mutant": "M01", "area": "ring", "title": "The ring forgets.", "equivalent": false, "expectedKillers": ["jqwik"]}]
             """;
 
     /** An entry is read as it is written. Kills: a reader that swaps two fields. */

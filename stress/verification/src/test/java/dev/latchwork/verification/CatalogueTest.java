@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ class CatalogueTest {
     void gaps_whenEquivalentMutantWithoutKiller_thenNone() {
         assertEquals(
                 List.of(),
-                Catalogue.of(List.of(), List.of(new Mutant("M01", "Nobody can tell.", true, List.of())))
+                Catalogue.of(List.of(), List.of(new Mutant("M01", Area.RING, "Nobody can tell.", true, List.of())))
                         .gaps());
     }
 
@@ -191,5 +192,15 @@ class CatalogueTest {
                 .filter(mutant -> mutant.expectedKillers().size() >= 2)
                 .count();
         assertTrue(seen.size() >= 36 && two >= 30, two + " of " + seen.size());
+    }
+
+    /** No area is without a mutant. Kills: a part of the worker method in which no mistake was ever tried. */
+    @Test
+    void mutants_always_thenEveryAreaHasOne() {
+        assertEquals(
+                EnumSet.allOf(Area.class),
+                CatalogueFiles.readMutants().stream()
+                        .map(Mutant::area)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Area.class))));
     }
 }

@@ -15,6 +15,6 @@ final class Examples {
     }
 
     static Mutant mutant(String id, Harness... killers) {
-        return new Mutant(id, "The ring forgets.", false, List.of(killers));
+        return new Mutant(id, Area.RING, "The ring forgets.", false, List.of(killers));
     }
 }

@@ -33,13 +33,14 @@ class MutantTest {
         assertError(
                 "mutant 'M1': an id is 'M' and at least two digits, seed-A to seed-E, or 'canary-' and words",
                 () -> Examples.mutant("M1", Harness.TLC));
-        assertError("mutant 'M01': the title must not be blank", () -> new Mutant("M01", " ", false, List.of()));
+        assertError(
+                "mutant 'M01': the title must not be blank", () -> new Mutant("M01", Area.RING, " ", false, List.of()));
         assertError(
                 "mutant 'M01': an expected killer is named twice",
                 () -> Examples.mutant("M01", Harness.TLC, Harness.TLC));
         assertError(
                 "mutant 'M01': an equivalent mutant has no expected killer, yet names [tlc]",
-                () -> new Mutant("M01", "Nobody can tell.", true, List.of(Harness.TLC)));
+                () -> new Mutant("M01", Area.RING, "Nobody can tell.", true, List.of(Harness.TLC)));
     }
 
     private static void assertError(String message, Runnable mistake) {
