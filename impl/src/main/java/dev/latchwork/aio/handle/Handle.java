@@ -323,6 +323,11 @@ public class Handle implements IoHandle {
             callbacks[i].completeShared(this, distilled, callbackData[i]);
         }
         updateState(HandleState.COMPLETED_SHARED);
+        wakeWaiters();
+    }
+
+    /** Wakes everybody who waits, once the state that they wait for is there to be seen. */
+    protected void wakeWaiters() {
         completed.broadcast();
     }
 

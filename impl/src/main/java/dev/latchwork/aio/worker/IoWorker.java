@@ -21,8 +21,10 @@ import java.lang.System.Logger.Level;
  * A worker: consumes I/Os, reopens their targets, performs them and completes them for everybody; waits for its latch
  * when the queue is empty. Its own thread calls {@link #run}; a controlled scheduler may call {@link #step} instead. Only
  * {@link #requestShutdown}, {@link #interrupt} and {@link #isExitRequested} are for other threads.
+ *
+ * <p>The overridable methods are for variants and mutants; what is shipped overrides none.
  */
-final class IoWorker implements Runnable {
+public class IoWorker implements Runnable {
     /*
      * Overview.
      * 1 What it is: a state machine. Each point names what the next step does; a step is one action of the specification.
@@ -55,7 +57,7 @@ final class IoWorker implements Runnable {
      */
 
     /** Program points. */
-    enum Point {
+    protected enum Point {
         REGISTER,
         CHECK_INTERRUPTS,
         LOOK,
@@ -99,7 +101,7 @@ final class IoWorker implements Runnable {
     private WorkerLifeEvent life;
     private boolean reopenFailed;
 
-    IoWorker(
+    public IoWorker(
             WorkerControl control, HandleTable handles, InstanceFailure failure, Latch poolChanged, WorkerSeams seams) {
         this.control = control;
         this.handles = handles;
@@ -124,14 +126,21 @@ final class IoWorker implements Runnable {
         submitted = total;
     }
 
-    /** SIGUSR2: asks the worker to exit at its next turn; the caller then sets its latch. Under the queue lock. */
+    /** SIGUSR2: asks the worker to exit at its next turn. Under the queue lock. */
     void requestShutdown() {
         shutdownRequested = true;
+        announceRequest();
     }
 
-    /** SIGINT: asks the worker to exit where it serves interrupts; the caller then sets its latch. Under the queue lock. */
+    /** SIGINT: asks the worker to exit where it serves interrupts. Under the queue lock. */
     void interrupt() {
         interrupted = true;
+        announceRequest();
+    }
+
+    /** Sets the latch, once the request is there to be seen. */
+    protected void announceRequest() {
+        latch.set();
     }
 
     boolean isExitRequested() {
@@ -295,15 +304,26 @@ final class IoWorker implements Runnable {
         return Point.CHECK_INTERRUPTS;
     }
 
-    private Point completeFailed() {
+    /** The error path: completes the I/O in hand first, and leaves after that. */
+    protected Point completeFailed() {
         int io = hand.id();
         long begun = before(Step.COMPLETE_FAILED, hand);
-        // Whatever the cause was: there is no better error number for "the worker could not get at the file".
-        hand.complete(-Errno.ENOENT);
+        completeAsFailed(hand);
         hand = null;
         opened = null;
         reopenFailed = true;
         after(begun, Step.COMPLETE_FAILED, io);
+        return afterFailure();
+    }
+
+    /** Completes the I/O whose target could not be reopened. */
+    protected void completeAsFailed(Handle io) {
+        // Whatever the cause was: there is no better error number for "the worker could not get at the file".
+        io.complete(-Errno.ENOENT);
+    }
+
+    /** Where a worker goes whose reopen failed: out, by way of its slot. */
+    protected Point afterFailure() {
         return Point.DEREGISTER;
     }
 
@@ -323,7 +343,8 @@ final class IoWorker implements Runnable {
         return Point.CHECK_INTERRUPTS;
     }
 
-    private Point deregister() {
+    /** Gives up the slot. */
+    protected final Point deregister() {
         control.deregister(slot, reopenFailed, performed > 0, owed);
         return afterHandOver();
     }

@@ -15,13 +15,13 @@ import dev.latchwork.aio.probe.Step;
  * <p>Memory consistency effects: actions of a thread before a critical section happen before those of another after a
  * later one; in particular a handle is SUBMITTED, with all its fields, for the worker that consumes its id.
  */
-final class WorkerControl {
+public final class WorkerControl {
     /*
      * Overview.
-     * 1 What it is: the queue lock and what it guards: submission queue, idle set, registry, size of the pool, counters.
+     * 1 What it is: the queue lock and what it guards: submission queue, idle set, registry, pool account, counters.
      * 2 Corresponds to: AioWorkerSubmissionQueueLock, AioWorkerControl, AioWorkerSubmissionQueue; actions Submit, Consume,
      *   MarkIdle, Register, Deregister, StartWorker, ExitWorker, RequestShutdown, Interrupt, Reload.
-     * 3 Representation: running = starting + registered + leavers; target is the size wanted.
+     * 3 Representation: in the parts; the sizes of the pool in PoolAccount.
      * 4 Invariants: Conservation, IdleOnlyRegistered, WorkConserving, NoLostWakeup.
      * 5 Guards and lock order: one lock, innermost but for the probe, which takes none. Latches are set after it is
      *   released (SubmitSetLatch, WakePeer, HandOver), because a set may be a system call; the two that are set under it
@@ -61,17 +61,7 @@ final class WorkerControl {
     private long underWay;
 
     @GuardedBy("queueLock")
-    private int target;
-
-    @GuardedBy("queueLock")
-    private int starting;
-
-    @GuardedBy("queueLock")
-    private int leavers;
-
-    /** Workers in a row that left after a failed reopen without having performed an I/O. */
-    @GuardedBy("queueLock")
-    private int fruitless;
+    private final PoolAccount pool;
 
     @GuardedBy("queueLock")
     private final Counters counters = new Counters();
@@ -115,7 +105,7 @@ final class WorkerControl {
         this.queue = queue;
         this.idle = idle;
         this.registry = registry;
-        this.target = settings.ioWorkers();
+        this.pool = seams.newPoolAccount().apply(settings.ioWorkers());
         this.wakeupPolicy = seams.newWakeupPolicy().apply(settings);
         this.exitPolicy = seams.exitPolicy();
         this.slotPolicy = seams.slotPolicy();
@@ -169,12 +159,12 @@ final class WorkerControl {
      */
     boolean register(IoWorker worker) {
         synchronized (queueLock) {
-            starting--;
-            int slot = registry.register(worker, slotPolicy.scanned(target));
+            int slot = registry.register(worker, slotPolicy.scanned(pool.target()));
             if (slot == WorkerRegistry.NONE) {
-                leavers++;
+                pool.turnAway();
                 return false;
             }
+            pool.enter();
             registry.slotLatch(slot).own();
             worker.assignSlot(slot, registry.slotLatch(slot));
             idle.markIdle(slot);
@@ -230,9 +220,8 @@ final class WorkerControl {
         synchronized (queueLock) {
             registry.slotLatch(worker).disown();
             registry.release(worker);
-            leavers++;
+            pool.leave(reopenFailed, performed);
             underWay &= ~(1L << worker);
-            fruitless = reopenFailed && !performed ? fruitless + 1 : 0;
             boolean stale = idle.contains(worker) && !exitPolicy.clearsIdle();
             idle.clear(worker);
             handOver(owed);
@@ -273,7 +262,7 @@ final class WorkerControl {
      */
     void exited(int slot) {
         synchronized (queueLock) {
-            leavers--;
+            pool.end();
             counters.workersExited++;
             endSection(Probe.NOT_ANNOUNCED, Step.EXIT_WORKER, slot, -1, 0);
         }
@@ -293,7 +282,7 @@ final class WorkerControl {
     /** Whether fewer workers run than wanted. */
     boolean isWorkerMissing() {
         synchronized (queueLock) {
-            return running() < target;
+            return pool.isMissing(registry.registered());
         }
     }
 
@@ -303,17 +292,17 @@ final class WorkerControl {
      */
     int fruitlessWorkers() {
         synchronized (queueLock) {
-            return registry.registered() + starting == 0 ? 0 : fruitless;
+            return registry.registered() + pool.starting() == 0 ? 0 : pool.fruitless();
         }
     }
 
     /** StartWorker, if fewer run than wanted; the caller then starts the thread. */
     boolean startWorker() {
         synchronized (queueLock) {
-            if (running() >= target) {
+            if (!pool.isMissing(registry.registered())) {
                 return false;
             }
-            starting++;
+            pool.start();
             counters.workersStarted++;
             endSection(Probe.NOT_ANNOUNCED, Step.START_WORKER, Probe.SUPERVISOR, -1, 0);
             return true;
@@ -323,7 +312,7 @@ final class WorkerControl {
     /** Takes a StartWorker back whose thread could not be started. */
     void startFailed() {
         synchronized (queueLock) {
-            starting--;
+            pool.takeBack();
             counters.workersStarted--;
             probe.startTakenBack();
         }
@@ -332,7 +321,7 @@ final class WorkerControl {
     /** RequestShutdown of one worker, if more run than wanted and nobody is on the way out yet. */
     boolean requestShutdown() {
         synchronized (queueLock) {
-            if (running() <= target || leavers > 0) {
+            if (!pool.isSurplus(registry.registered()) || pool.leavers() > 0) {
                 return false;
             }
             long registered = registeredBits();
@@ -342,7 +331,6 @@ final class WorkerControl {
             int chosen = retirePolicy.choose(registered);
             long begun = probe.before(Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, null);
             registry.worker(chosen).requestShutdown();
-            registry.slotLatch(chosen).set();
             endSection(begun, Step.REQUEST_SHUTDOWN, Probe.SUPERVISOR, chosen, 0);
             return true;
         }
@@ -357,7 +345,6 @@ final class WorkerControl {
             }
             long begun = probe.before(Step.INTERRUPT, slot, null);
             worker.interrupt();
-            registry.slotLatch(slot).set();
             endSection(begun, Step.INTERRUPT, slot, -1, 0);
             return true;
         }
@@ -366,7 +353,7 @@ final class WorkerControl {
     /** Reload: wants another pool size, 0 (only to close) to the number of slots. */
     void reload(int newTarget) {
         synchronized (queueLock) {
-            target = newTarget;
+            pool.retarget(newTarget);
             endSection(Probe.NOT_ANNOUNCED, Step.RELOAD, Probe.SUPERVISOR, newTarget, 0);
         }
     }
@@ -374,7 +361,7 @@ final class WorkerControl {
     /** Whether no worker runs, starts or is leaving. */
     boolean isPoolEmpty() {
         synchronized (queueLock) {
-            return running() == 0;
+            return pool.isEmpty(registry.registered());
         }
     }
 
@@ -398,10 +385,10 @@ final class WorkerControl {
                     idle.bits(),
                     registeredBits(),
                     underWay,
-                    target,
-                    starting,
-                    leavers,
-                    fruitless);
+                    pool.target(),
+                    pool.starting(),
+                    pool.leavers(),
+                    pool.fruitless());
         }
     }
 
@@ -462,6 +449,6 @@ final class WorkerControl {
 
     @GuardedBy("queueLock")
     private int running() {
-        return starting + registry.registered() + leavers;
+        return pool.running(registry.registered());
     }
 }

@@ -29,12 +29,12 @@ public final class WorkerMethod implements MethodOperations {
         control = new WorkerControl(
                 seams.newQueue().apply(settings.ioWorkerQueueSize()),
                 seams.newIdleSet().get(),
-                new WorkerRegistry(seams.slotPolicy().allocated(settings.ioWorkers()), seams.newLatch()),
+                seams.newRegistry().apply(seams.slotPolicy().allocated(settings.ioWorkers()), seams.newLatch()),
                 settings,
                 seams);
         supervisor = new WorkerSupervisor(
                 control,
-                () -> new IoWorker(control, handles, failure, poolChanged, seams),
+                () -> seams.newWorker().make(control, handles, failure, poolChanged, seams),
                 seams,
                 failure,
                 poolChanged);
@@ -52,7 +52,7 @@ public final class WorkerMethod implements MethodOperations {
 
     @Override
     public Submitter newSubmitter(int session, SynchronousPerformer performer) {
-        return new WorkerSubmitter(control, session, performer, seams.probe());
+        return seams.newSubmitter().make(control, session, performer, seams.probe());
     }
 
     /** Changes the size of the pool, 1 to 32. */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * <p>A slot's latch belongs to the slot and outlives the worker, as {@code procLatch} belongs to the process slot: whoever
  * chose a worker that has left since then sets a latch that is still there, and at worst wakes the next owner for nothing.
  */
-final class WorkerRegistry {
+public class WorkerRegistry {
     /** What {@link #register} returns when every slot is taken. */
     static final int NONE = -1;
 
@@ -17,7 +17,7 @@ final class WorkerRegistry {
     private final IoWorker[] workers;
     private int registered;
 
-    WorkerRegistry(int slots, Supplier<Latch> newLatch) {
+    public WorkerRegistry(int slots, Supplier<Latch> newLatch) {
         latches = new Latch[slots];
         workers = new IoWorker[slots];
         for (int slot = 0; slot < slots; slot++) {
@@ -28,13 +28,18 @@ final class WorkerRegistry {
     /** Gives the worker the lowest free slot among the first {@code scanned}, or returns {@link #NONE}. */
     int register(IoWorker worker, int scanned) {
         for (int slot = 0; slot < scanned; slot++) {
-            if (workers[slot] == null) {
+            if (isFree(slot)) {
                 workers[slot] = worker;
                 registered++;
                 return slot;
             }
         }
         return NONE;
+    }
+
+    /** Whether a registering worker may have the slot. */
+    protected boolean isFree(int slot) {
+        return workers[slot] == null;
     }
 
     /** Frees the slot. */

@@ -1,9 +1,13 @@
 package dev.latchwork.aio.worker;
 
 import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.execution.InstanceFailure;
+import dev.latchwork.aio.execution.MethodOperations.SynchronousPerformer;
+import dev.latchwork.aio.handle.HandleTable;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.probe.Probe;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -16,6 +20,10 @@ import java.util.function.Supplier;
 public final class WorkerSeams {
     private IntFunction<SubmissionQueue> newQueue = SubmissionQueue::new;
     private Supplier<IdleWorkerSet> newIdleSet = IdleWorkerSet::new;
+    private IntFunction<PoolAccount> newPoolAccount = PoolAccount::new;
+    private BiFunction<Integer, Supplier<Latch>, WorkerRegistry> newRegistry = WorkerRegistry::new;
+    private WorkerMaker newWorker = IoWorker::new;
+    private SubmitterMaker newSubmitter = WorkerSubmitter::new;
     private Supplier<Latch> newLatch = Latch::new;
     private Supplier<Latch> newSupervisorLatch = Latch::new;
     private Function<AioSettings, WakeupPolicy> newWakeupPolicy = WakeupPolicy::of;
@@ -26,6 +34,23 @@ public final class WorkerSeams {
     private LongSupplier clock = System::nanoTime;
     private ThreadFactory threads = WorkerSeams::daemon;
     private Probe probe = Probe.OFF;
+
+    /** Makes a worker; {@link IoWorker#IoWorker} is shipped. */
+    @FunctionalInterface
+    public interface WorkerMaker {
+        IoWorker make(
+                WorkerControl control,
+                HandleTable handles,
+                InstanceFailure failure,
+                Latch poolChanged,
+                WorkerSeams seams);
+    }
+
+    /** Makes the submitting side of a session; {@link WorkerSubmitter#WorkerSubmitter} is shipped. */
+    @FunctionalInterface
+    public interface SubmitterMaker {
+        WorkerSubmitter make(WorkerControl control, int session, SynchronousPerformer performer, Probe probe);
+    }
 
     private WorkerSeams() {}
 
@@ -48,6 +73,26 @@ public final class WorkerSeams {
     /** Makes the idle set. */
     public Supplier<IdleWorkerSet> newIdleSet() {
         return newIdleSet;
+    }
+
+    /** Makes the pool's account from {@code io_workers}. */
+    public IntFunction<PoolAccount> newPoolAccount() {
+        return newPoolAccount;
+    }
+
+    /** Makes the registry from the number of its slots and what makes their latches. */
+    public BiFunction<Integer, Supplier<Latch>, WorkerRegistry> newRegistry() {
+        return newRegistry;
+    }
+
+    /** Makes the workers. */
+    public WorkerMaker newWorker() {
+        return newWorker;
+    }
+
+    /** Makes the submitting sides. */
+    public SubmitterMaker newSubmitter() {
+        return newSubmitter;
     }
 
     /** Makes a slot's latch. */
@@ -109,6 +154,30 @@ public final class WorkerSeams {
     public WorkerSeams withNewIdleSet(Supplier<IdleWorkerSet> value) {
         WorkerSeams copy = copy();
         copy.newIdleSet = value;
+        return copy;
+    }
+
+    public WorkerSeams withNewPoolAccount(IntFunction<PoolAccount> value) {
+        WorkerSeams copy = copy();
+        copy.newPoolAccount = value;
+        return copy;
+    }
+
+    public WorkerSeams withNewRegistry(BiFunction<Integer, Supplier<Latch>, WorkerRegistry> value) {
+        WorkerSeams copy = copy();
+        copy.newRegistry = value;
+        return copy;
+    }
+
+    public WorkerSeams withNewWorker(WorkerMaker value) {
+        WorkerSeams copy = copy();
+        copy.newWorker = value;
+        return copy;
+    }
+
+    public WorkerSeams withNewSubmitter(SubmitterMaker value) {
+        WorkerSeams copy = copy();
+        copy.newSubmitter = value;
         return copy;
     }
 
@@ -177,6 +246,10 @@ public final class WorkerSeams {
         WorkerSeams copy = new WorkerSeams();
         copy.newQueue = newQueue;
         copy.newIdleSet = newIdleSet;
+        copy.newPoolAccount = newPoolAccount;
+        copy.newRegistry = newRegistry;
+        copy.newWorker = newWorker;
+        copy.newSubmitter = newSubmitter;
         copy.newLatch = newLatch;
         copy.newSupervisorLatch = newSupervisorLatch;
         copy.newWakeupPolicy = newWakeupPolicy;

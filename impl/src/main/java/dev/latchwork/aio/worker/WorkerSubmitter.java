@@ -16,8 +16,10 @@ import java.lang.System.Logger.Level;
  *
  * <p>Memory consistency effects: what the session's thread did before {@link #submit} is visible to the workers that
  * execute the I/Os.
+ *
+ * <p>The overridable methods are for variants and mutants; what is shipped overrides none.
  */
-final class WorkerSubmitter implements Submitter {
+public class WorkerSubmitter implements Submitter {
     /*
      * Overview.
      * 1 What it is: a state machine; each step is one action of the specification.
@@ -35,7 +37,7 @@ final class WorkerSubmitter implements Submitter {
      */
 
     /** Program points. */
-    enum Point {
+    protected enum Point {
         READY,
         SUBMIT_SET_LATCH,
         PERFORM_SYNCHRONOUSLY
@@ -54,7 +56,7 @@ final class WorkerSubmitter implements Submitter {
     private int count;
     private int next;
 
-    WorkerSubmitter(WorkerControl control, int session, SynchronousPerformer performer, Probe probe) {
+    public WorkerSubmitter(WorkerControl control, int session, SynchronousPerformer performer, Probe probe) {
         this.control = control;
         this.session = session;
         this.performer = performer;
@@ -122,11 +124,9 @@ final class WorkerSubmitter implements Submitter {
     }
 
     private Point submitBatch() {
-        for (int i = 0; i < count; i++) {
-            batch[i].prepareSubmit();
-        }
-        next = control.submit(session, batch, count, owed);
-        IoSubmitEvent.record(session, count, next);
+        int inserted = publish();
+        IoSubmitEvent.record(session, count, inserted);
+        next = leftFrom(inserted, count);
         if (next < count && LOG.isLoggable(Level.DEBUG)) {
             LOG.log(
                     Level.DEBUG,
@@ -135,7 +135,34 @@ final class WorkerSubmitter implements Submitter {
                     count,
                     session);
         }
-        return owed.isEmpty() ? afterWakeup() : Point.SUBMIT_SET_LATCH;
+        return afterStep(!owed.isEmpty(), next < count);
+    }
+
+    /**
+     * Makes the batch SUBMITTED and then, in this order, visible to the workers.
+     *
+     * @return how many were inserted
+     */
+    protected int publish() {
+        prepare();
+        return insert();
+    }
+
+    /** Makes each handle of the batch SUBMITTED. */
+    protected final void prepare() {
+        for (int i = 0; i < count; i++) {
+            batch[i].prepareSubmit();
+        }
+    }
+
+    /** Submit. */
+    protected final int insert() {
+        return control.submit(session, batch, count, owed);
+    }
+
+    /** Position in the batch from which on the I/Os are this submitter's to perform. */
+    protected int leftFrom(int inserted, int ofBatch) {
+        return inserted;
     }
 
     private Point setLatch() {
@@ -146,7 +173,7 @@ final class WorkerSubmitter implements Submitter {
         }
         WakeupEvent.record("submitter", worker);
         after(begun, Step.SUBMIT_SET_LATCH, worker);
-        return afterWakeup();
+        return afterStep(!owed.isEmpty(), next < count);
     }
 
     private Point performNext() {
@@ -156,10 +183,14 @@ final class WorkerSubmitter implements Submitter {
         performer.performSynchronously(batch[next]);
         next++;
         after(begun, Step.PERFORM_SYNCHRONOUSLY, io);
-        return afterWakeup();
+        return afterStep(!owed.isEmpty(), next < count);
     }
 
-    private Point afterWakeup() {
-        return next < count ? Point.PERFORM_SYNCHRONOUSLY : Point.READY;
+    /** What comes next: the wakeup before the leftovers, so that workers and submitter run at the same time. */
+    protected Point afterStep(boolean owesWakeup, boolean hasLeftover) {
+        if (owesWakeup) {
+            return Point.SUBMIT_SET_LATCH;
+        }
+        return hasLeftover ? Point.PERFORM_SYNCHRONOUSLY : Point.READY;
     }
 }
