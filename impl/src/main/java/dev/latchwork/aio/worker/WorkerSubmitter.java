@@ -23,8 +23,9 @@ final class WorkerSubmitter implements Submitter {
      * 1 What it is: a state machine; each step is one action of the specification.
      * 2 Corresponds to: pgaio_worker_submit, pgaio_worker_submit_internal; variables submitterPoint, submitterOwed,
      *   leftover.
-     * 3 Representation: READY --Submit--> (SUBMIT_SET_LATCH) -> (PERFORM_SYNCHRONOUSLY)* -> READY; the leftover is the
-     *   batch from position `next` on.
+     * 3 Representation: READY --Submit--> (SUBMIT_SET_LATCH) -> (PERFORM_SYNCHRONOUSLY)* -> READY; or, sent away from a
+     *   busy queue (no way of the reference's), READY --SubmitSynchronously--> (PERFORM_SYNCHRONOUSLY)* -> READY. The
+     *   leftover is the batch from position `next` on.
      * 4 Invariants: at most one wakeup for a batch.
      * 5 Guards and lock order: shared state only through WorkerControl; the latch is set after the lock is released.
      * 6 Linearization points: in WorkerControl.
@@ -125,7 +126,11 @@ final class WorkerSubmitter implements Submitter {
         for (int i = 0; i < count; i++) {
             batch[i].prepareSubmit();
         }
-        next = control.submit(session, batch, count, owed);
+        int inserted = control.submit(session, batch, count, owed);
+        if (inserted == WorkerControl.SENT_AWAY) {
+            return performAll();
+        }
+        next = inserted;
         IoSubmitEvent.record(session, count, next);
         if (next < count && LOG.isLoggable(Level.DEBUG)) {
             LOG.log(
@@ -136,6 +141,17 @@ final class WorkerSubmitter implements Submitter {
                     session);
         }
         return owed.isEmpty() ? afterWakeup() : Point.SUBMIT_SET_LATCH;
+    }
+
+    /** SubmitSynchronously: the queue was busy, and the whole batch is left over. */
+    private Point performAll() {
+        if (probe != Probe.OFF) {
+            probe.afterSubmitSynchronously(session, batch, count);
+        }
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(Level.DEBUG, "io queue is busy; {0} I/Os of session {1} run synchronously", count, session);
+        }
+        return Point.PERFORM_SYNCHRONOUSLY;
     }
 
     private Point setLatch() {
