@@ -33,7 +33,7 @@ public enum Wakeups {
     }
 
     /** Whom {@code worker} may wake, if idle. */
-    int candidates(int worker) {
+    public int candidates(int worker) {
         return this == DAMPED ? -2 << worker : -1;
     }
 

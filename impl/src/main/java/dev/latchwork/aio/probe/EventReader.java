@@ -46,6 +46,14 @@ public interface EventReader {
             long[] generations,
             int count);
 
+    /**
+     * SUBMIT_SYNCHRONOUSLY.
+     *
+     * @param ids of the batch's handles; the first {@code count} elements count, and only during the call
+     * @param generations of the same handles
+     */
+    void submitSynchronously(long number, int session, int[] ids, long[] generations, int count);
+
     /** The last START_WORKER was none. */
     void startTakenBack(long number);
 }

@@ -23,7 +23,7 @@ public final class EventRecorder implements Probe {
      *       BEGIN    1: id of the handle, or -1     2: its generation
      *       END      1: row of its BEGIN
      *       SECTION  1: row of its BEGIN, or 0      2: depth | running << 32     3: idle set
-     *       SUBMIT   1: I/Os of the batch           2: depth | running << 32     3: idle set
+     *       SUBMIT   1: I/Os of the batch           2: depth | running << 32     3: idle set (SUBMIT_SYNCHRONOUSLY: 0)
      *                then a row for every two of them: id, generation, id, generation
      *       TAKEN_BACK
      *   Row 0 is not used: it stands for "not announced".
@@ -104,6 +104,22 @@ public final class EventRecorder implements Probe {
     @Override
     public void afterSubmit(
             int session, IoHandle[] batch, int count, int inserted, int owed, int depth, int running, long idle) {
+        long number = takeForBatch(batch, count);
+        if (number >= 0) {
+            write(SUBMIT, (int) number, Step.SUBMIT, session, inserted, owed, count, depth, running, idle);
+        }
+    }
+
+    @Override
+    public void afterSubmitSynchronously(int session, IoHandle[] batch, int count) {
+        long number = takeForBatch(batch, count);
+        if (number >= 0) {
+            write(SUBMIT, (int) number, Step.SUBMIT_SYNCHRONOUSLY, session, 0, 0, count, 0, 0, 0);
+        }
+    }
+
+    /** Takes rows for a batch and fills all but the first. */
+    private long takeForBatch(IoHandle[] batch, int count) {
         long number = take(1 + rowsFor(count));
         if (number >= 0) {
             int at = ROW * ((int) number + 1);
@@ -111,8 +127,8 @@ public final class EventRecorder implements Probe {
                 words[at + 2 * i] = batch[i].id();
                 words[at + 2 * i + 1] = batch[i].generation();
             }
-            write(SUBMIT, (int) number, Step.SUBMIT, session, inserted, owed, count, depth, running, idle);
         }
+        return number;
     }
 
     @Override
@@ -200,8 +216,12 @@ public final class EventRecorder implements Probe {
                         ids[i] = (int) words[at + ROW + 2 * i];
                         generations[i] = words[at + ROW + 2 * i + 1];
                     }
-                    reader.submit(
-                            number, actor, argument, owed, depth, running, words[at + 3], ids, generations, count);
+                    if (step == Step.SUBMIT) {
+                        reader.submit(
+                                number, actor, argument, owed, depth, running, words[at + 3], ids, generations, count);
+                    } else {
+                        reader.submitSynchronously(number, actor, ids, generations, count);
+                    }
                     number += rowsFor(count);
                 }
                 case TAKEN_BACK -> reader.startTakenBack(number);

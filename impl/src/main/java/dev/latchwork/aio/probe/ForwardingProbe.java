@@ -40,6 +40,11 @@ public class ForwardingProbe implements Probe {
     }
 
     @Override
+    public void afterSubmitSynchronously(int session, IoHandle[] batch, int count) {
+        next.afterSubmitSynchronously(session, batch, count);
+    }
+
+    @Override
     public void startTakenBack() {
         next.startTakenBack();
     }

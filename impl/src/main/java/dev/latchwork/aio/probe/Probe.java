@@ -27,8 +27,8 @@ public interface Probe {
      *
      * @param step which
      * @param actor slot of the worker, or number of the session for the submitter's steps, or {@link #SUPERVISOR}
-     * @param argument what it was taken on: id of the I/O's handle (CONSUME, REOPEN, REOPEN_FAIL, PERFORM, COMPLETE_FAILED,
-     *     PERFORM_SYNCHRONOUSLY), number of I/Os inserted (SUBMIT), slot whose latch was set (SUBMIT_SET_LATCH, WAKE_PEER,
+     * @param argument what it was taken on: id of the I/O's handle (CONSUME, CONSUME_QUIETLY, REOPEN, REOPEN_FAIL, PERFORM, COMPLETE_FAILED,
+     *     PERFORM_SYNCHRONOUSLY), number of I/Os inserted (SUBMIT) or not (SUBMIT_SYNCHRONOUSLY), slot whose latch was set (SUBMIT_SET_LATCH, WAKE_PEER,
      *     HAND_OVER), number of peers that are to be woken (DEREGISTER), pool size (RELOAD), 1 if the worker leaves and 0 if
      *     it stays (CHECK_INTERRUPTS), slot of the worker that is to exit (REQUEST_SHUTDOWN), else -1
      */
@@ -78,6 +78,16 @@ public interface Probe {
     default void afterSubmit(
             int session, IoHandle[] batch, int count, int inserted, int owed, int depth, int running, long idle) {
         after(Step.SUBMIT, session, inserted);
+    }
+
+    /**
+     * SUBMIT_SYNCHRONOUSLY, outside the lock: the queue was busy and the submitter is about to perform the whole batch.
+     *
+     * @param batch the I/Os, not to be kept
+     * @param count how many they are
+     */
+    default void afterSubmitSynchronously(int session, IoHandle[] batch, int count) {
+        after(Step.SUBMIT_SYNCHRONOUSLY, session, count);
     }
 
     /** The thread of the last START_WORKER could not be started: no worker has been started after all. Inside the lock. */

@@ -6,12 +6,14 @@ package dev.latchwork.aio.probe;
  */
 public enum Step {
     SUBMIT("Submit"),
+    SUBMIT_SYNCHRONOUSLY("SubmitSynchronously"),
     SUBMIT_SET_LATCH("SubmitSetLatch"),
     PERFORM_SYNCHRONOUSLY("PerformSynchronously"),
     START_WORKER("StartWorker"),
     REGISTER("Register"),
     CHECK_INTERRUPTS("CheckInterrupts"),
     CONSUME("Consume"),
+    CONSUME_QUIETLY("ConsumeQuietly"),
     MARK_IDLE("MarkIdle"),
     WAKE_PEER("WakePeer"),
     REOPEN("Reopen"),

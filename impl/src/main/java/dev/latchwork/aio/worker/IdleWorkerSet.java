@@ -44,6 +44,17 @@ public class IdleWorkerSet {
         return worker;
     }
 
+    /** The same among the workers from {@code lowest} on, 0 to 63. */
+    public int chooseIdleFrom(int lowest) {
+        long candidates = bits & -1L << lowest;
+        if (candidates == 0) {
+            return NONE;
+        }
+        int worker = Long.numberOfTrailingZeros(candidates);
+        clear(worker);
+        return worker;
+    }
+
     public boolean contains(int worker) {
         return (bits & (1L << worker)) != 0;
     }

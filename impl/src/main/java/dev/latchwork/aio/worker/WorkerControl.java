@@ -7,6 +7,8 @@ import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.probe.Step;
+import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * All state of the worker method that threads share, and every critical section on it: one method here is one lock hold
@@ -20,7 +22,7 @@ public final class WorkerControl {
      * Overview.
      * 1 What it is: the queue lock and what it guards: submission queue, idle set, registry, pool account, counters.
      * 2 Corresponds to: AioWorkerSubmissionQueueLock, AioWorkerControl, AioWorkerSubmissionQueue; actions Submit, Consume,
-     *   MarkIdle, Register, Deregister, StartWorker, ExitWorker, RequestShutdown, Interrupt, Reload.
+     *   ConsumeQuietly, MarkIdle, Register, Deregister, StartWorker, ExitWorker, RequestShutdown, Interrupt, Reload.
      * 3 Representation: in the parts; the sizes of the pool in PoolAccount.
      * 4 Invariants: Conservation, IdleOnlyRegistered, WorkConserving, NoLostWakeup.
      * 5 Guards and lock order: one lock, innermost but for the probe, which takes none. Latches are set after it is
@@ -38,10 +40,15 @@ public final class WorkerControl {
      * 9 Departures: the postmaster cannot take lightweight locks, so upstream's supervisor knows less than this one. Exit
      *   requests are made under the lock so that none reaches a worker that has given up its slot.
      */
+    /** What {@link #submit} returns when the queue was busy and the submitter did not wait for it. */
+    static final int SENT_AWAY = -1;
+
     /** A monitor, since a contended {@link java.util.concurrent.locks.ReentrantLock} allocates its queue's nodes. */
     private final Object queueLock = new Object();
 
+    private final QueueGate gate;
     private final WakeupPolicy wakeupPolicy;
+    private final RegisterPolicy registerPolicy;
     private final ExitPolicy exitPolicy;
     private final SlotPolicy slotPolicy;
     private final RetirePolicy retirePolicy;
@@ -56,6 +63,10 @@ public final class WorkerControl {
     @GuardedBy("queueLock")
     private final WorkerRegistry registry;
 
+    /** By slot: the policy of the worker that registered there last. */
+    @GuardedBy("queueLock")
+    private final WakeupPolicy[] wakeups;
+
     /** Workers that were chosen and have not looked at the queue since: bit w is worker w. */
     @GuardedBy("queueLock")
     private long underWay;
@@ -65,6 +76,9 @@ public final class WorkerControl {
 
     @GuardedBy("queueLock")
     private final Counters counters = new Counters();
+
+    /** I/Os of batches that were sent away from the gate: counted without the lock, which is what they did not wait for. */
+    private final LongAdder sentAway = new LongAdder();
 
     /** Plain counters; the lock is held anyway where they change. */
     private static final class Counters {
@@ -80,10 +94,10 @@ public final class WorkerControl {
         private long workersStarted;
         private long workersExited;
 
-        AioStatistics snapshot() {
+        AioStatistics snapshot(long sentAway) {
             return new AioStatistics(
                     queued,
-                    synchronousFallbacks,
+                    synchronousFallbacks + sentAway,
                     consumed,
                     submitterWakeups,
                     workerWakeups,
@@ -106,7 +120,11 @@ public final class WorkerControl {
         this.idle = idle;
         this.registry = registry;
         this.pool = seams.newPoolAccount().apply(settings.ioWorkers());
+        this.gate = seams.newQueueGate().get();
         this.wakeupPolicy = seams.newWakeupPolicy().apply(settings);
+        this.wakeups = new WakeupPolicy[registry.slots()];
+        Arrays.fill(wakeups, wakeupPolicy);
+        this.registerPolicy = seams.registerPolicy();
         this.exitPolicy = seams.exitPolicy();
         this.slotPolicy = seams.slotPolicy();
         this.retirePolicy = seams.retirePolicy();
@@ -116,12 +134,26 @@ public final class WorkerControl {
     // ---- submitters ----
 
     /**
-     * Submit: inserts as many as fit and chooses at most one idle worker.
+     * Submit, unless the queue is busy and the gate sends submitters away; then SubmitSynchronously, which leaves the queue
+     * alone.
      *
      * @param owed receives the chosen worker's wakeup
-     * @return how many were inserted; the rest is the submitter's to perform, after the wakeup
+     * @return how many were inserted, or {@link #SENT_AWAY}; the rest is the submitter's to perform, after the wakeup
      */
     int submit(int session, Handle[] ios, int count, OwedWakeups owed) {
+        if (!gate.tryEnter()) {
+            sentAway.add(count);
+            return SENT_AWAY;
+        }
+        try {
+            return insert(session, ios, count, owed);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Submit: inserts as many as fit and chooses at most one idle worker. */
+    private int insert(int session, Handle[] ios, int count, OwedWakeups owed) {
         synchronized (queueLock) {
             int inserted = 0;
             Latch wakeup = null;
@@ -167,34 +199,48 @@ public final class WorkerControl {
             pool.enter();
             registry.slotLatch(slot).own();
             worker.assignSlot(slot, registry.slotLatch(slot));
-            idle.markIdle(slot);
+            wakeups[slot] = wakeupPolicy.ofWorker();
+            if (registerPolicy.marksIdle()) {
+                idle.markIdle(slot);
+            }
             endSection(Probe.NOT_ANNOUNCED, Step.REGISTER, slot, -1, 0);
             return true;
         }
     }
 
     /**
-     * Consume or MarkIdle: takes the oldest I/O and chooses peers, or enters the idle set.
+     * Consume, ConsumeQuietly or MarkIdle: takes the oldest I/O and chooses peers, or enters the idle set.
      *
      * @param woken whether the worker comes from a wait that was not ended by a request
      * @param owed receives the wakeups of the chosen peers
      * @return id of the consumed handle, or {@link SubmissionQueue#EMPTY}
      */
     int look(int worker, boolean woken, OwedWakeups owed) {
+        gate.enter();
+        try {
+            return consumeOrMarkIdle(worker, woken, owed);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private int consumeOrMarkIdle(int worker, boolean woken, OwedWakeups owed) {
         synchronized (queueLock) {
             underWay &= ~(1L << worker);
             int io = queue.consume();
             if (io == SubmissionQueue.EMPTY) {
                 idle.markIdle(worker);
+                wakeups[worker].foundNothing(woken);
                 counters.sleeps++;
                 counters.uselessWakeups += woken ? 1 : 0;
                 endSection(Probe.NOT_ANNOUNCED, Step.MARK_IDLE, worker, -1, 0);
                 return io;
             }
             idle.clear(worker);
-            int wakeups = wakeupPolicy.peersToWake(queue.depth(), Long.bitCount(underWay));
-            for (int i = 0; i < wakeups; i++) {
-                int peer = choose();
+            int lowest = wakeups[worker].lowestPeer(worker);
+            int most = wakeups[worker].peersToWake(queue.depth(), Long.bitCount(underWay), woken);
+            for (int i = 0; i < most; i++) {
+                int peer = choose(lowest);
                 if (peer == IdleWorkerSet.NONE) {
                     break;
                 }
@@ -204,7 +250,9 @@ public final class WorkerControl {
             // First in, first out: the n-th that is consumed is the n-th that was queued.
             registry.worker(worker).noteSubmission(counters.consumed, counters.queued);
             counters.workerWakeups += owed.size();
-            endSection(Probe.NOT_ANNOUNCED, Step.CONSUME, worker, io, owed.size());
+            boolean quietly = most == WakeupPolicy.QUIETLY && queue.depth() > 0 && idle.bits() >>> lowest != 0;
+            Step step = quietly ? Step.CONSUME_QUIETLY : Step.CONSUME;
+            endSection(Probe.NOT_ANNOUNCED, step, worker, io, owed.size());
             return io;
         }
     }
@@ -270,7 +318,12 @@ public final class WorkerControl {
 
     @GuardedBy("queueLock")
     private int choose() {
-        int worker = idle.chooseIdle();
+        return choose(0);
+    }
+
+    @GuardedBy("queueLock")
+    private int choose(int lowest) {
+        int worker = lowest == 0 ? idle.chooseIdle() : idle.chooseIdleFrom(lowest);
         if (worker != IdleWorkerSet.NONE) {
             underWay |= 1L << worker;
         }
@@ -392,6 +445,20 @@ public final class WorkerControl {
         }
     }
 
+    /** What the wakeup policies remember, registered worker by registered worker; see {@link WakeupPolicy#memory}. */
+    String wakeupMemories() {
+        synchronized (queueLock) {
+            StringBuilder memories = new StringBuilder();
+            for (int slot = 0; slot < registry.slots(); slot++) {
+                String memory = registry.worker(slot) == null ? "" : wakeups[slot].memory();
+                if (!memory.isEmpty()) {
+                    memories.append(' ').append(slot).append(": ").append(memory);
+                }
+            }
+            return memories.toString();
+        }
+    }
+
     /** What a slot of the ring holds; see {@link SubmissionQueue#ioAt}. */
     int ioAt(int slot) {
         synchronized (queueLock) {
@@ -401,7 +468,7 @@ public final class WorkerControl {
 
     AioStatistics statistics() {
         synchronized (queueLock) {
-            return counters.snapshot();
+            return counters.snapshot(sentAway.sum());
         }
     }
 

@@ -27,6 +27,8 @@ public final class WorkerSeams {
     private Supplier<Latch> newLatch = Latch::new;
     private Supplier<Latch> newSupervisorLatch = Latch::new;
     private Function<AioSettings, WakeupPolicy> newWakeupPolicy = WakeupPolicy::of;
+    private Supplier<QueueGate> newQueueGate = () -> QueueGate.OPEN;
+    private RegisterPolicy registerPolicy = RegisterPolicy.IDLE_AT_ONCE;
     private ExitPolicy exitPolicy = ExitVariant.REFERENCE;
     private InterruptPolicy interruptPolicy = InterruptVariant.REFERENCE;
     private SlotPolicy slotPolicy = SlotPolicy.REFERENCE;
@@ -108,6 +110,16 @@ public final class WorkerSeams {
     /** Makes what says how many peers a worker wakes. */
     public Function<AioSettings, WakeupPolicy> newWakeupPolicy() {
         return newWakeupPolicy;
+    }
+
+    /** Makes what stands before the queue lock. */
+    public Supplier<QueueGate> newQueueGate() {
+        return newQueueGate;
+    }
+
+    /** Whether a worker is idle from its registration on. */
+    public RegisterPolicy registerPolicy() {
+        return registerPolicy;
     }
 
     /** What a leaving worker does to the idle set. */
@@ -200,6 +212,18 @@ public final class WorkerSeams {
         return copy;
     }
 
+    public WorkerSeams withNewQueueGate(Supplier<QueueGate> value) {
+        WorkerSeams copy = copy();
+        copy.newQueueGate = value;
+        return copy;
+    }
+
+    public WorkerSeams withRegisterPolicy(RegisterPolicy value) {
+        WorkerSeams copy = copy();
+        copy.registerPolicy = value;
+        return copy;
+    }
+
     public WorkerSeams withExitPolicy(ExitPolicy value) {
         WorkerSeams copy = copy();
         copy.exitPolicy = value;
@@ -253,6 +277,8 @@ public final class WorkerSeams {
         copy.newLatch = newLatch;
         copy.newSupervisorLatch = newSupervisorLatch;
         copy.newWakeupPolicy = newWakeupPolicy;
+        copy.newQueueGate = newQueueGate;
+        copy.registerPolicy = registerPolicy;
         copy.exitPolicy = exitPolicy;
         copy.interruptPolicy = interruptPolicy;
         copy.slotPolicy = slotPolicy;

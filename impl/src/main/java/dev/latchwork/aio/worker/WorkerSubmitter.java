@@ -25,8 +25,9 @@ public class WorkerSubmitter implements Submitter {
      * 1 What it is: a state machine; each step is one action of the specification.
      * 2 Corresponds to: pgaio_worker_submit, pgaio_worker_submit_internal; variables submitterPoint, submitterOwed,
      *   leftover.
-     * 3 Representation: READY --Submit--> (SUBMIT_SET_LATCH) -> (PERFORM_SYNCHRONOUSLY)* -> READY; the leftover is the
-     *   batch from position `next` on.
+     * 3 Representation: READY --Submit--> (SUBMIT_SET_LATCH) -> (PERFORM_SYNCHRONOUSLY)* -> READY; or, sent away from a
+     *   busy queue (no way of the reference's), READY --SubmitSynchronously--> (PERFORM_SYNCHRONOUSLY)* -> READY. The
+     *   leftover is the batch from position `next` on.
      * 4 Invariants: at most one wakeup for a batch.
      * 5 Guards and lock order: shared state only through WorkerControl; the latch is set after the lock is released.
      * 6 Linearization points: in WorkerControl.
@@ -125,6 +126,9 @@ public class WorkerSubmitter implements Submitter {
 
     private Point submitBatch() {
         int inserted = publish();
+        if (inserted == WorkerControl.SENT_AWAY) {
+            return performAll();
+        }
         IoSubmitEvent.record(session, count, inserted);
         next = leftFrom(inserted, count);
         if (next < count && LOG.isLoggable(Level.DEBUG)) {
@@ -163,6 +167,17 @@ public class WorkerSubmitter implements Submitter {
     /** Position in the batch from which on the I/Os are this submitter's to perform. */
     protected int leftFrom(int inserted, int ofBatch) {
         return inserted;
+    }
+
+    /** SubmitSynchronously: the queue was busy, and the whole batch is left over. */
+    private Point performAll() {
+        if (probe != Probe.OFF) {
+            probe.afterSubmitSynchronously(session, batch, count);
+        }
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(Level.DEBUG, "io queue is busy; {0} I/Os of session {1} run synchronously", count, session);
+        }
+        return Point.PERFORM_SYNCHRONOUSLY;
     }
 
     private Point setLatch() {

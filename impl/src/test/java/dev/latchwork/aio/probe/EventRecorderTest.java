@@ -50,12 +50,21 @@ class EventRecorderTest {
                 int[] ids,
                 long[] generations,
                 int count) {
+            read.add(number + " submit " + session + " " + inserted + " owes " + owed + " depth " + depth + " running "
+                    + running + " idle " + Long.toHexString(idle) + ios(ids, generations, count));
+        }
+
+        @Override
+        public void submitSynchronously(long number, int session, int[] ids, long[] generations, int count) {
+            read.add(number + " submit synchronously " + session + ios(ids, generations, count));
+        }
+
+        private static String ios(int[] ids, long[] generations, int count) {
             StringBuilder ios = new StringBuilder();
             for (int i = 0; i < count; i++) {
                 ios.append(' ').append(ids[i]).append('.').append(generations[i]);
             }
-            read.add(number + " submit " + session + " " + inserted + " owes " + owed + " depth " + depth + " running "
-                    + running + " idle " + Long.toHexString(idle) + ios);
+            return ios.toString();
         }
 
         @Override
@@ -67,12 +76,13 @@ class EventRecorderTest {
     /** Everything comes back, the largest and the smallest of each. Kills: a field that runs into the next. */
     @Test
     void read_whenRecorded_thenEveryFieldComesBack() {
-        EventRecorder recorder = new EventRecorder(10);
+        EventRecorder recorder = new EventRecorder(12);
         long begun = recorder.before(Step.PERFORM, 31, new Handle(65535));
         recorder.after(begun, Step.PERFORM, 31, 65535);
         recorder.afterSection(
                 Probe.NOT_ANNOUNCED, Step.RELOAD, Probe.SUPERVISOR, -1, 32, 65535, 32, 0xffff_ffff_ffff_ffffL);
         recorder.afterSubmit(63, new IoHandle[] {new Handle(1), new Handle(2), new Handle(3)}, 3, 2, 1, 2, 32, 1);
+        recorder.afterSubmitSynchronously(7, new IoHandle[] {new Handle(4), new Handle(65535)}, 2);
         recorder.startTakenBack();
         recorder.after(recorder.before(Step.AWAIT, 0, null), Step.AWAIT, 0, -1);
         recorder.read(reader);
@@ -82,9 +92,10 @@ class EventRecorderTest {
                         "2 end of 1 PERFORM 31 65535",
                         "3 section of 0 RELOAD -1 -1 owes 32 depth 65535 running 32 idle ffffffffffffffff",
                         "4 submit 63 2 owes 1 depth 2 running 32 idle 1 1.1 2.1 3.1",
-                        "7 taken back",
-                        "8 begin AWAIT 0 -1 0",
-                        "9 end of 8 AWAIT 0 -1"),
+                        "7 submit synchronously 7 4.1 65535.1",
+                        "9 taken back",
+                        "10 begin AWAIT 0 -1 0",
+                        "11 end of 10 AWAIT 0 -1"),
                 read);
     }
 

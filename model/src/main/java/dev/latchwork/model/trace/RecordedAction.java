@@ -1,5 +1,7 @@
 package dev.latchwork.model.trace;
 
+import dev.latchwork.model.Variant;
+import dev.latchwork.model.Wakeups;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,12 +13,14 @@ import java.util.stream.Collectors;
  */
 public enum RecordedAction {
     SUBMIT("Submit", Extent.SECTION),
+    SUBMIT_SYNCHRONOUSLY("SubmitSynchronously", Extent.OWN),
     SUBMIT_SET_LATCH("SubmitSetLatch", Extent.EFFECT_ON_OTHERS),
     PERFORM_SYNCHRONOUSLY("PerformSynchronously", Extent.EFFECT_ON_OTHERS),
     START_WORKER("StartWorker", Extent.SECTION),
     REGISTER("Register", Extent.SECTION),
     CHECK_INTERRUPTS("CheckInterrupts", Extent.OWN_LOOK),
     CONSUME("Consume", Extent.SECTION),
+    CONSUME_QUIETLY("ConsumeQuietly", Extent.SECTION),
     MARK_IDLE("MarkIdle", Extent.SECTION),
     WAKE_PEER("WakePeer", Extent.EFFECT_ON_OTHERS),
     REOPEN("Reopen", Extent.OWN),
@@ -93,7 +97,19 @@ public enum RecordedAction {
 
     /** Whether its actor is a session. */
     public boolean isOfSession() {
-        return this == SUBMIT || this == SUBMIT_SET_LATCH || this == PERFORM_SYNCHRONOUSLY;
+        return this == SUBMIT
+                || this == SUBMIT_SYNCHRONOUSLY
+                || this == SUBMIT_SET_LATCH
+                || this == PERFORM_SYNCHRONOUSLY;
+    }
+
+    /** Whether a run of the variant can have it. */
+    public boolean existsIn(Variant variant) {
+        return switch (this) {
+            case SUBMIT_SYNCHRONOUSLY -> variant.tryLock();
+            case CONSUME_QUIETLY -> variant.wakeup().accounting() == Wakeups.DAMPED;
+            default -> true;
+        };
     }
 
     /** Whether it sets the latch of the slot that is its argument. */

@@ -1,6 +1,5 @@
 package dev.latchwork.model.trace;
 
-import dev.latchwork.model.HandOver;
 import dev.latchwork.model.IdleChoice;
 import dev.latchwork.model.SubmitterPoint;
 import dev.latchwork.model.Variant;
@@ -32,8 +31,7 @@ public final class ReplayState {
      * 5 Guards and lock order: none. 6 Linearization points: none. 7 Memory ordering: none.
      * 8 Blocking and wakeup argument: none; that no wakeup is lost is a property of the protocol, not of one run. That a run
      *   took only the protocol's steps is what makes the properties of the one hold for the other.
-     * 9 Departures, gaps: accounting of wakeups other than FanOut, and interrupts elsewhere than at every turn, are not
-     *   replayed. Closing a session is no event; a close of the pool is accepted when every session could be closed. Leavers
+     * 9 Departures, gaps: the exact accounting of wakeups, and interrupts elsewhere than at every turn, are not replayed. Closing a session is no event; a close of the pool is accepted when every session could be closed. Leavers
      *   have the slot that they had: more than the protocol knows of them.
      */
     /** The most workers. */
@@ -93,11 +91,9 @@ public final class ReplayState {
      * @throws IllegalArgumentException if the variant takes a decision that cannot be replayed
      */
     public ReplayState(Variant variant, int workers, int ringSize, int target, TraceCoverage coverage) {
-        if (variant.wakeup().accounting() != Wakeups.FAN_OUT
-                || variant.exit().handOver() != HandOver.ONE_IDLE_PEER
+        if (variant.wakeup().accounting() == Wakeups.EXACT
                 || !variant.interrupts().atEveryTurn()
-                || variant.interrupts().withIoInHand()
-                || variant.tryLock()) {
+                || variant.interrupts().withIoInHand()) {
             throw new IllegalArgumentException("runs of " + variant.name() + " cannot be replayed");
         }
         if (workers < 1 || workers > MAX_WORKERS || Integer.bitCount(ringSize) != 1) {
@@ -317,13 +313,15 @@ public final class ReplayState {
         int actor = event.actor();
         return switch (event.action()) {
             case SUBMIT -> submit(actor, event);
+            case SUBMIT_SYNCHRONOUSLY -> submitSynchronously(actor, event);
             case SUBMIT_SET_LATCH -> submitSetLatch(actor, event);
             case PERFORM_SYNCHRONOUSLY -> performSynchronously(actor, event);
             case START_WORKER -> startWorker(event);
             case START_TAKEN_BACK -> startTakenBack();
             case REGISTER -> register(actor, event);
             case CHECK_INTERRUPTS -> checkInterrupts(actor, event);
-            case CONSUME -> consume(actor, event);
+            case CONSUME -> consume(actor, event, variant.wakeup().fanOut().peers(depth - 1));
+            case CONSUME_QUIETLY -> consumeQuietly(actor, event);
             case MARK_IDLE -> markIdle(actor, event);
             case WAKE_PEER -> wakePeer(actor, event);
             case REOPEN -> reopen(actor, event, WorkerPoint.PERFORM, Side.REOPEN);
@@ -380,18 +378,9 @@ public final class ReplayState {
 
     private String submit(int session, TraceEvent event) {
         List<Long> batch = event.batch();
-        String refused = notAt(session, SubmitterPoint.READY);
+        String refused = notToBeSubmitted(session, batch);
         if (refused != null) {
             return refused;
-        }
-        if (batch.isEmpty() || batch.size() > MAX_BATCH) {
-            return "a batch has 1 to " + MAX_BATCH + " I/Os, recorded: " + batch.size();
-        }
-        for (int i = 0; i < batch.size(); i++) {
-            refused = notNew(batch.get(i), batch.subList(0, i));
-            if (refused != null) {
-                return refused;
-            }
         }
         int fitting = Math.min(batch.size(), capacity - depth);
         if (event.argument() != fitting) {
@@ -406,23 +395,7 @@ public final class ReplayState {
         if (refused != null) {
             return refused;
         }
-        makeRoomForSession(session);
-        leftoverNext[session] = 0;
-        leftoverEnd[session] = batch.size() - fitting;
-        for (int i = 0; i < batch.size(); i++) {
-            long io = batch.get(i);
-            makeRoomForHandle(IoUse.id(io));
-            lastUse[IoUse.id(io)] = io;
-            isSubmitted[IoUse.id(io)] = true;
-            issuer[IoUse.id(io)] = session;
-            submitted++;
-            if (i < fitting) {
-                queue[(first + depth) & capacity] = io;
-                depth++;
-            } else {
-                leftover[session][i - fitting] = io;
-            }
-        }
+        submitted(session, batch, fitting);
         idle = choice.idleBits();
         submitterOwed[session] = chosen;
         submitterPoint[session] = chosen < 0 ? afterWakeup(session) : SubmitterPoint.SUBMIT_SET_LATCH;
@@ -434,6 +407,50 @@ public final class ReplayState {
             coverage.saw(chosen < 0 ? Side.SUBMIT_NOBODY_IDLE : Side.SUBMIT_CHOSE);
         }
         return null;
+    }
+
+    private String submitSynchronously(int session, TraceEvent event) {
+        String refused = variant.tryLock() ? notToBeSubmitted(session, event.batch()) : "submitters wait for the lock";
+        if (refused == null) {
+            submitted(session, event.batch(), 0);
+            submitterPoint[session] = SubmitterPoint.PERFORM_SYNCHRONOUSLY;
+        }
+        return refused;
+    }
+
+    private String notToBeSubmitted(int session, List<Long> batch) {
+        String refused = notAt(session, SubmitterPoint.READY);
+        if (refused != null) {
+            return refused;
+        }
+        if (batch.isEmpty() || batch.size() > MAX_BATCH) {
+            return "a batch has 1 to " + MAX_BATCH + " I/Os, recorded: " + batch.size();
+        }
+        for (int i = 0; i < batch.size() && refused == null; i++) {
+            refused = notNew(batch.get(i), batch.subList(0, i));
+        }
+        return refused;
+    }
+
+    /** The session's batch is submitted: the first so many are queued, the rest is left over. */
+    private void submitted(int session, List<Long> batch, int queued) {
+        makeRoomForSession(session);
+        leftoverNext[session] = 0;
+        leftoverEnd[session] = batch.size() - queued;
+        for (int i = 0; i < batch.size(); i++) {
+            long io = batch.get(i);
+            makeRoomForHandle(IoUse.id(io));
+            lastUse[IoUse.id(io)] = io;
+            isSubmitted[IoUse.id(io)] = true;
+            issuer[IoUse.id(io)] = session;
+            submitted++;
+            if (i < queued) {
+                queue[(first + depth) & capacity] = io;
+                depth++;
+            } else {
+                leftover[session][i - queued] = io;
+            }
+        }
     }
 
     private String notNew(long io, List<Long> before) {
@@ -597,7 +614,19 @@ public final class ReplayState {
         return refused;
     }
 
-    private String consume(int worker, TraceEvent event) {
+    private String consumeQuietly(int worker, TraceEvent event) {
+        int candidates = worker < 0
+                ? 0
+                : idle & ~(1 << worker) & variant.wakeup().accounting().candidates(worker);
+        if (!event.action().existsIn(variant)
+                || candidates == 0
+                || variant.wakeup().fanOut().peers(depth - 1) <= 0) {
+            return "there is nobody to wake, or a worker wakes whomever it can";
+        }
+        return consume(worker, event, 0);
+    }
+
+    private String consume(int worker, TraceEvent event, int wanted) {
         String refused = notAt(worker, WorkerPoint.LOOK);
         if (refused != null) {
             return refused;
@@ -610,12 +639,12 @@ public final class ReplayState {
             return "the oldest queued I/O is " + IoUse.text(oldest) + ", recorded: handle " + event.argument();
         }
         int left = depth - 1;
-        int wanted = variant.wakeup().fanOut().peers(left);
+        int candidates = variant.wakeup().accounting().candidates(worker);
         IdleChoice choice = new IdleChoice(variant.idle().onConsume().after(idle, worker), inUse, variant.idle());
         int chosen = 0;
         // What this worker owed before it has all delivered, so the room is free even if the event is refused.
         while (chosen < wanted) {
-            int peer = choice.choose(variant.wakeup().onConsume());
+            int peer = choice.choose(variant.wakeup().onConsume(), candidates);
             if (peer == WakeupTarget.NOBODY) {
                 break;
             }
@@ -743,10 +772,14 @@ public final class ReplayState {
         int own = 1 << worker;
         int still = variant.exit().idle().after(idle, worker);
         IdleChoice others = new IdleChoice(still & ~own, inUse, variant.idle());
-        int heir =
-                depth == 0 ? WakeupTarget.NOBODY : others.choose(variant.exit().choice());
+        int owes = switch (variant.exit().handOver()) {
+            case NOBODY -> 0;
+            case ONE_IDLE_PEER ->
+                depth == 0 ? 0 : WakeupTarget.setOf(others.choose(variant.exit().choice()));
+            case ALL_PEERS -> inUse & ~own;
+        };
         int newIdle = others.idleBits() | (still & own);
-        refused = compare(event, heir < 0 ? 0 : 1, depth, running(), newIdle);
+        refused = compare(event, Integer.bitCount(owes), depth, running(), newIdle);
         if (refused != null) {
             return refused;
         }
@@ -755,11 +788,11 @@ public final class ReplayState {
         coverage.saw(
                 depth == 0
                         ? Side.DEREGISTER_EMPTY
-                        : heir < 0 ? Side.DEREGISTER_NOBODY_IDLE : Side.DEREGISTER_HANDS_OVER);
+                        : owes == 0 ? Side.DEREGISTER_NOBODY_IDLE : Side.DEREGISTER_HANDS_OVER);
         idle = newIdle;
         inUse &= ~own;
         point[worker] = WorkerPoint.VACANT;
-        leavers.add(new Leaver(worker, WakeupTarget.setOf(heir)));
+        leavers.add(new Leaver(worker, owes));
         return null;
     }
 

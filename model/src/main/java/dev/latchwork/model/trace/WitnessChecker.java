@@ -166,7 +166,7 @@ public final class WitnessChecker {
                         takeEarly(firstPending(each -> isRequestOf(each, event.actor())));
                     }
                 }
-                case SUBMIT -> {
+                case SUBMIT, SUBMIT_SYNCHRONOUSLY -> {
                     for (long io : event.batch()) {
                         if (reason == null && state.isOutstanding(IoUse.id(io))) {
                             takeEarly(firstPending(

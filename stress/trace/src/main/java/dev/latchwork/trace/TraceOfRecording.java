@@ -89,22 +89,42 @@ public final class TraceOfRecording implements EventReader {
             int[] ids,
             long[] generations,
             int count) {
-        List<Long> batch = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            batch.add(IoUse.of(ids[i], generations[i]));
-        }
         trace.add(new TraceEvent(
                 RecordedAction.SUBMIT,
                 session,
                 inserted,
                 IoUse.NONE,
-                batch,
+                batch(ids, generations, count),
                 owed,
                 depth,
                 running,
                 slots(idle),
                 (int) number,
                 (int) number));
+    }
+
+    @Override
+    public void submitSynchronously(long number, int session, int[] ids, long[] generations, int count) {
+        trace.add(new TraceEvent(
+                RecordedAction.SUBMIT_SYNCHRONOUSLY,
+                session,
+                count,
+                IoUse.NONE,
+                batch(ids, generations, count),
+                0,
+                0,
+                0,
+                0,
+                (int) number,
+                (int) number));
+    }
+
+    private static List<Long> batch(int[] ids, long[] generations, int count) {
+        List<Long> batch = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            batch.add(IoUse.of(ids[i], generations[i]));
+        }
+        return batch;
     }
 
     @Override

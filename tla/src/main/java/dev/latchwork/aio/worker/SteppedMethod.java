@@ -118,6 +118,8 @@ public final class SteppedMethod {
     private final int[] ioOfHandle;
     private final List<List<Integer>> issued = new ArrayList<>();
     private final IoTarget target = new OneByte();
+    private final ChosenDamping damping;
+    private QueueGate gate;
     private Latch poolChanged;
     private WorkerSupervisor supervisor;
     private int retires = NO_SLOT;
@@ -139,12 +141,17 @@ public final class SteppedMethod {
         this.runner = runner;
         this.queueSize = queueSize;
         handles = new HandleTable(sessions, mostIos);
+        AioSettings settings = AioSettings.defaults().withIoWorkers(poolSize).withIoWorkerQueueSize(queueSize);
+        WakeupPolicy wakeups = seams.newWakeupPolicy().apply(settings);
+        damping = wakeups instanceof ChosenDamping chosen ? chosen : null;
         method = new WorkerMethod(
-                AioSettings.defaults().withIoWorkers(poolSize).withIoWorkerQueueSize(queueSize),
+                settings,
                 handles,
                 failure,
                 seams.withThreads(this::keep)
+                        .withWakeupPolicy(wakeups)
                         .withNewLatch(() -> keep(seams.newLatch().get()))
+                        .withNewQueueGate(() -> gate = seams.newQueueGate().get())
                         .withNewSupervisorLatch(
                                 () -> poolChanged = seams.newSupervisorLatch().get())
                         .withRetirePolicy(registered -> retires)
@@ -196,17 +203,28 @@ public final class SteppedMethod {
 
     // ---- steps ----
 
-    /** Submit: a session stages so many new I/Os and puts them into the queue as one batch. */
-    public String submit(int session, int count) {
+    /**
+     * Submit or SubmitSynchronously: a session stages so many new I/Os and puts them into the queue as one batch, or is sent
+     * away with them.
+     *
+     * @param busy whether somebody else is at the queue, as its gate sees it
+     */
+    public String submit(int session, int count, boolean busy) {
         WorkerSubmitter submitter = submitters[session];
         List<String> numbers = new ArrayList<>();
         Runnable step = () -> {
             stage(session, count, numbers);
             submitter.step();
         };
+        if (busy) {
+            gate.enter();
+        }
         take(submitter, step, null);
-        inserted += last.argument;
-        return "Submit(" + session + ", <<" + String.join(", ", numbers) + ">>)";
+        if (busy) {
+            gate.leave();
+        }
+        inserted += last.step == Step.SUBMIT ? last.argument : 0;
+        return last.step.action() + "(" + session + ", <<" + String.join(", ", numbers) + ">>)";
     }
 
     private void stage(int session, int count, List<String> numbers) {
@@ -267,6 +285,14 @@ public final class SteppedMethod {
         } else if (isAsleep(worker)) {
             runner.waits(worker, worker::step);
         }
+        return action;
+    }
+
+    /** The same step of a worker at the queue, which then wakes nobody, if damping is chosen here: {@link #isDampedLook}. */
+    public String stepWorkerQuietly(int index) {
+        damping.beQuiet(true);
+        String action = stepWorker(index, false);
+        damping.beQuiet(false);
         return action;
     }
 
@@ -336,6 +362,11 @@ public final class SteppedMethod {
         return workers.get(index).point() == IoWorker.Point.REOPEN;
     }
 
+    /** Whether a worker's next step is its look at the queue, and whether it then wakes anybody is chosen here. */
+    public boolean isDampedLook(int index) {
+        return damping != null && workers.get(index).point() == IoWorker.Point.LOOK;
+    }
+
     /** Whether the supervisor's next step is one. */
     public boolean canStepSupervisor() {
         return switch (supervisor.point()) {
@@ -365,6 +396,11 @@ public final class SteppedMethod {
     /** Whether a session may submit. */
     public boolean canSubmit(int session) {
         return !closed[session] && submitters[session].point() == WorkerSubmitter.Point.READY;
+    }
+
+    /** Whether the queue has a gate, at which a submitter may find somebody else. */
+    public boolean hasGate() {
+        return gate != QueueGate.OPEN;
     }
 
     /** Whether a session has submitted and not finished doing so. */
@@ -424,9 +460,14 @@ public final class SteppedMethod {
         return new MethodState(this, method.control().state());
     }
 
-    /** Everything that the next steps depend on and the specification does not name: where the supervisor stands. */
+    /**
+     * Everything that the next steps depend on and the specification does not name: where the supervisor stands, and what the
+     * wakeup policies remember.
+     */
     public String hidden() {
-        return supervisor.point() + (poolChanged.isSet() ? " set" : "");
+        return supervisor.point()
+                + (poolChanged.isSet() ? " set" : "")
+                + method.control().wakeupMemories();
     }
 
     /** A short name for the state without {@link #hidden}, the same whenever nothing can tell two states apart. */

@@ -88,6 +88,9 @@ final class BoundedMethod {
                 if (method.isAtReopen(index) && reopenFailures < bounds.maxReopenFailures()) {
                     choices.add(new Choice.StepWorker(index, true));
                 }
+                if (method.isDampedLook(index)) {
+                    choices.add(new Choice.StepQuietly(index));
+                }
             }
         }
         addSupervisor(choices);
@@ -101,7 +104,10 @@ final class BoundedMethod {
         } else if (method.canSubmit(session)) {
             int most = Math.min(bounds.maxBatch(), bounds.ios() - method.submitted());
             for (int count = 1; count <= most; count++) {
-                choices.add(new Choice.Submit(session, count));
+                choices.add(new Choice.Submit(session, count, false));
+                if (method.hasGate()) {
+                    choices.add(new Choice.Submit(session, count, true));
+                }
             }
             if (bounds.closes() && method.canCloseSession(session)) {
                 choices.add(new Choice.CloseSession(session));

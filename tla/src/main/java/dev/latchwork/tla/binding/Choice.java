@@ -33,17 +33,20 @@ sealed interface Choice {
 
     private static Choice parseOne(String text) {
         Matcher parts = Pattern.compile("(\\w+)\\((\\d+)(?:,(\\d+))?\\)").matcher(text);
-        if (!parts.matches() || parts.group(1).equals("submit") != (parts.group(3) != null)) {
+        if (!parts.matches() || parts.group(1).matches("submit|busy") != (parts.group(3) != null)) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no choice; one is submit(session,count), submitter(session), close(session),"
-                            + " worker(index), fail(index), supervisor(retiree), interrupt(slot) or reload(size)");
+                    "\"" + text
+                            + "\" is no choice; one is submit(session,count), busy(session,count), submitter(session), close(session),"
+                            + " worker(index), quiet(index), fail(index), supervisor(retiree), interrupt(slot) or reload(size)");
         }
         int who = Integer.parseInt(parts.group(2));
         return switch (parts.group(1)) {
-            case "submit" -> new Submit(who, Integer.parseInt(parts.group(3)));
+            case "submit" -> new Submit(who, Integer.parseInt(parts.group(3)), false);
+            case "busy" -> new Submit(who, Integer.parseInt(parts.group(3)), true);
             case "submitter" -> new StepSubmitter(who);
             case "close" -> new CloseSession(who);
             case "worker" -> new StepWorker(who, false);
+            case "quiet" -> new StepQuietly(who);
             case "fail" -> new StepWorker(who, true);
             case "supervisor" -> new StepSupervisor(who);
             case "interrupt" -> new Interrupt(who);
@@ -52,16 +55,16 @@ sealed interface Choice {
         };
     }
 
-    /** A session submits so many I/Os. */
-    record Submit(int session, int count) implements Choice {
+    /** A session submits so many I/Os, and somebody else is at the queue or not. */
+    record Submit(int session, int count, boolean busy) implements Choice {
         @Override
         public String take(SteppedMethod method) {
-            return method.submit(session, count);
+            return method.submit(session, count, busy);
         }
 
         @Override
         public String toString() {
-            return "submit(" + session + "," + count + ")";
+            return (busy ? "busy(" : "submit(") + session + "," + count + ")";
         }
     }
 
@@ -106,6 +109,19 @@ sealed interface Choice {
         @Override
         public String toString() {
             return (failReopen ? "fail(" : "worker(") + index + ")";
+        }
+    }
+
+    /** A worker looks at the queue and wakes nobody, as damping lets it; {@code index} as in {@link StepWorker}. */
+    record StepQuietly(int index) implements Choice {
+        @Override
+        public String take(SteppedMethod method) {
+            return method.stepWorkerQuietly(index);
+        }
+
+        @Override
+        public String toString() {
+            return "quiet(" + index + ")";
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.latchwork.tla.binding;
 
+import dev.latchwork.aio.worker.ChosenDamping;
 import dev.latchwork.aio.worker.ExitPolicy;
 import dev.latchwork.aio.worker.InterruptPolicy;
+import dev.latchwork.aio.worker.QueueGate;
 import dev.latchwork.aio.worker.StateNotation;
 import dev.latchwork.aio.worker.WakeupPolicy;
 import dev.latchwork.aio.worker.WorkerSeams;
@@ -18,6 +20,32 @@ final class VariantSeams {
 
     private record Interrupts(boolean servedAtEveryTurn, boolean servedWithIoInHand) implements InterruptPolicy {}
 
+    /** Sends submitters away while somebody is in. One thread takes all steps, so nobody waits here. */
+    private static final class BusyGate implements QueueGate {
+        private boolean busy;
+
+        @Override
+        public boolean tryEnter() {
+            if (busy) {
+                return false;
+            }
+            busy = true;
+            return true;
+        }
+
+        @Override
+        public void enter() {
+            if (!tryEnter()) {
+                throw new IllegalStateException("a worker came to a queue that was left to nobody");
+            }
+        }
+
+        @Override
+        public void leave() {
+            busy = false;
+        }
+    }
+
     private VariantSeams() {}
 
     /**
@@ -26,12 +54,11 @@ final class VariantSeams {
      * @throws IllegalArgumentException if the implementation does not offer one of the variant's decisions
      */
     static WorkerSeams of(Variant variant) {
-        require(variant.wakeup().accounting() != Wakeups.DAMPED, variant, "damped wakeups");
-        require(!variant.tryLock(), variant, "a submitter that does not wait for the lock");
-        require(variant.idle().onRegister() == IdleUpdate.MARK, variant, "workers that register without being idle");
         require(variant.slots() == SlotPolicy.FOR_EVERY_POOL_SIZE, variant, "fewer slots than workers, but crashes");
         return WorkerSeams.reference()
                 .withWakeupPolicy(wakeups(variant))
+                .withNewQueueGate(variant.tryLock() ? BusyGate::new : () -> QueueGate.OPEN)
+                .withRegisterPolicy(() -> variant.idle().onRegister() == IdleUpdate.MARK)
                 .withExitPolicy(new Exit(variant.exit().idle() == IdleUpdate.CLEAR, handOver(variant)))
                 .withInterruptPolicy(new Interrupts(
                         variant.interrupts().atEveryTurn(), variant.interrupts().withIoInHand()));
@@ -60,7 +87,11 @@ final class VariantSeams {
 
     private static WakeupPolicy wakeups(Variant variant) {
         int most = variant.wakeup().fanOut().peers(Integer.MAX_VALUE);
-        return variant.wakeup().accounting() == Wakeups.EXACT ? WakeupPolicy.exact(most) : WakeupPolicy.fanOut(most);
+        return switch (variant.wakeup().accounting()) {
+            case FAN_OUT -> WakeupPolicy.fanOut(most);
+            case EXACT -> WakeupPolicy.exact(most);
+            case DAMPED -> new ChosenDamping(most);
+        };
     }
 
     private static ExitPolicy.HandOver handOver(Variant variant) {

@@ -14,7 +14,9 @@ class ChoiceTest {
     @Test
     void parse_whenGivenTheTextOfAPath_thenThatPath() {
         List<Choice> path = List.of(
-                new Choice.Submit(1, 2),
+                new Choice.Submit(1, 2, false),
+                new Choice.Submit(0, 3, true),
+                new Choice.StepQuietly(2),
                 new Choice.StepSubmitter(1),
                 new Choice.StepWorker(0, false),
                 new Choice.StepWorker(3, true),

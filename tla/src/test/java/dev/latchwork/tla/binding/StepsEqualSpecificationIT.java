@@ -49,6 +49,7 @@ class StepsEqualSpecificationIT {
                         "MCWorkerMethodRing_wraps"));
         models.put("exact", List.of("MCWorkerMethod_exactThree", "MCWorkerMethod_exactExits"));
         models.put("hand-over-all", List.of("MCWorkerMethod_handOverAll"));
+        models.put("postgres-19", List.of("MCWorkerMethod_postgres19", "MCWorkerMethod_postgres19Three"));
         models.put("seed-A", List.of("MCWorkerMethod_seedALostWakeup"));
         models.put("seed-B", List.of("MCWorkerMethod_seedBLostWakeup"));
         models.put("seed-E", List.of("MCWorkerMethod_seedEStates"));
