@@ -8,6 +8,7 @@ import dev.latchwork.model.Wakeups;
 import dev.latchwork.model.WorkerPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,7 +33,8 @@ public final class ReplayState {
      * 8 Blocking and wakeup argument: none; that no wakeup is lost is a property of the protocol, not of one run. That a run
      *   took only the protocol's steps is what makes the properties of the one hold for the other.
      * 9 Departures, gaps: the exact accounting of wakeups, and interrupts elsewhere than at every turn, are not replayed. Closing a session is no event; a close of the pool is accepted when every session could be closed. Leavers
-     *   have the slot that they had: more than the protocol knows of them.
+     *   have the slot that they had: more than the protocol knows of them. Of several who had the same slot and owe latches,
+     *   an event does not say which one sets the latch: it is taken for the one that owes the fewest.
      */
     /** The most workers. */
     public static final int MAX_WORKERS = 32;
@@ -797,22 +799,22 @@ public final class ReplayState {
     }
 
     private String handOver(int slot, TraceEvent event) {
-        Leaver leaver = null;
-        for (Leaver each : leavers) {
-            if (each.slot() == slot && each.owes() != 0) {
-                leaver = each;
-                if (Integer.numberOfTrailingZeros(each.owes()) == event.argument()) {
-                    break;
-                }
-            }
-        }
-        if (leaver == null) {
+        List<Leaver> owing = leavers.stream()
+                .filter(each -> each.slot() == slot && each.owes() != 0)
+                .toList();
+        if (owing.isEmpty()) {
             return "nobody who had slot " + slot + " owes a latch";
         }
-        int peer = Integer.numberOfTrailingZeros(leaver.owes());
-        if (peer != event.argument()) {
-            return "the worker that had slot " + slot + " owes the latch of worker " + peer + ", recorded: "
-                    + event.argument();
+        int peer = event.argument();
+        int bit = peer < 0 || peer >= workers ? 0 : 1 << peer;
+        Leaver leaver = owing.stream()
+                .filter(each -> owing.size() == 1 ? Integer.lowestOneBit(each.owes()) == bit : (each.owes() & bit) != 0)
+                .min(Comparator.comparing((Leaver each) -> Integer.lowestOneBit(each.owes()) != bit)
+                        .thenComparing(each -> Integer.bitCount(each.owes())))
+                .orElse(null);
+        if (leaver == null) {
+            return "the worker that had slot " + slot + " owes the latch of worker "
+                    + Integer.numberOfTrailingZeros(owing.get(0).owes()) + ", recorded: " + peer;
         }
         coverage.saw(
                 point[peer] == WorkerPoint.VACANT
@@ -822,7 +824,7 @@ public final class ReplayState {
             coverage.saw(Side.HAND_OVER_AGAIN);
         }
         latch |= 1 << peer;
-        leavers.set(leavers.indexOf(leaver), new Leaver(slot, leaver.owes() & (leaver.owes() - 1)));
+        leavers.set(leavers.indexOf(leaver), new Leaver(slot, leaver.owes() & ~bit));
         return null;
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReplayAgreesWithModelTest {
     private static final int BEHAVIOURS = 150;
+    private static final int FEWER_BEHAVIOURS = 40;
     private static final int LONGEST = 120;
     private static final long SEED = 1;
 
@@ -56,20 +57,28 @@ class ReplayAgreesWithModelTest {
     /** Same guards, same effects, for every action that leaves an event. Kills: a rule that was copied wrongly. */
     @Test
     void replay_whenTheModelTakesAStep_thenTakesTheSameAndNoOther() {
-        for (Variant variant : List.of(Variant.REFERENCE, Variant.POSTGRES_19, Variant.SEED_B)) {
-            taken = 0;
-            refused = 0;
-            actions.clear();
+        assertNull(disagreement(Variant.REFERENCE, Variant.REFERENCE, BEHAVIOURS));
+        assertTrue(taken > 5_000 && refused > 50_000, taken + " steps taken, " + refused + " refused");
+        assertEquals(recordedActionsOf(Variant.REFERENCE), actions);
+    }
 
-            assertNull(disagreement(variant, variant));
-            assertTrue(taken > 5_000 && refused > 50_000, taken + " steps taken, " + refused + " refused");
-            assertEquals(
-                    Stream.of(RecordedAction.values())
-                            .filter(action -> action.existsIn(variant) && action != RecordedAction.START_TAKEN_BACK)
-                            .map(RecordedAction::toString)
-                            .collect(Collectors.toSet()),
-                    actions);
-        }
+    /** The same for PostgreSQL 19, which has two actions more. Kills: a rule of its exit or its chain that was copied wrongly. */
+    @Test
+    void replay_whenTheModelIsPostgres19_thenTakesTheSameAndNoOther() {
+        assertNull(disagreement(Variant.POSTGRES_19, Variant.POSTGRES_19, FEWER_BEHAVIOURS));
+        assertTrue(taken > 1_500 && refused > 15_000, taken + " steps taken, " + refused + " refused");
+        assertEquals(recordedActionsOf(Variant.POSTGRES_19), actions);
+        assertNotNull(disagreement(Variant.POSTGRES_19, Variant.REFERENCE, FEWER_BEHAVIOURS));
+        assertNotNull(disagreement(Variant.POSTGRES_19.fanOut(2), Variant.POSTGRES_19, FEWER_BEHAVIOURS));
+        assertNotNull(disagreement(Variant.SEED_B, Variant.POSTGRES_19, FEWER_BEHAVIOURS));
+    }
+
+    /** All but StartTakenBack, which the model does not have. */
+    private static Set<String> recordedActionsOf(Variant variant) {
+        return Stream.of(RecordedAction.values())
+                .filter(action -> action.existsIn(variant) && action != RecordedAction.START_TAKEN_BACK)
+                .map(RecordedAction::toString)
+                .collect(Collectors.toSet());
     }
 
     /** The comparison sees what it is to see. Kills: a comparison that compares nothing. */
@@ -84,13 +93,13 @@ class ReplayAgreesWithModelTest {
 
     /** The first thing in which they differ, or null. */
     private String disagreement(Variant variant) {
-        return disagreement(variant, Variant.REFERENCE);
+        return disagreement(variant, Variant.REFERENCE, BEHAVIOURS);
     }
 
-    private String disagreement(Variant variant, Variant replayed) {
+    private String disagreement(Variant variant, Variant replayed, int behaviours) {
         Protocol protocol = Protocol.of(BOUNDS, variant);
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int i = 0; i < BEHAVIOURS; i++) {
+        for (int i = 0; i < behaviours; i++) {
             String found = disagreement(protocol, replayed, random);
             if (found != null) {
                 return found;
@@ -103,6 +112,8 @@ class ReplayAgreesWithModelTest {
         ProtocolState state = protocol.initial();
         ReplayState replay =
                 new ReplayState(replayed, BOUNDS.workers(), BOUNDS.ringSize(), BOUNDS.poolSize(), new TraceCoverage());
+        // So that all workers sleep before there is something to do, every other time.
+        boolean isLate = random.nextBoolean();
         for (int step = 0; step < LONGEST; step++) {
             List<Action> enabled = protocol.enabled(state);
             for (Action action : protocol.actions()) {
@@ -118,6 +129,9 @@ class ReplayAgreesWithModelTest {
                 return null;
             }
             Action action = enabled.get(random.nextInt(enabled.size()));
+            for (int again = 0; isLate && step < LONGEST / 4 && again < LONGEST && isRequest(action); again++) {
+                action = enabled.get(random.nextInt(enabled.size()));
+            }
             ProtocolState next = protocol.step(state, action);
             String why = replay.take(event(action, state, next, replay));
             if (why != null) {
@@ -133,6 +147,13 @@ class ReplayAgreesWithModelTest {
         return null;
     }
 
+    private static boolean isRequest(Action action) {
+        return action instanceof SubmitterAction.Submit
+                || action instanceof SubmitterAction.SubmitSynchronously
+                || action instanceof PoolAction.Interrupt
+                || action instanceof PoolAction.Reload;
+    }
+
     /** Not what only the model's budgets rule out, nor a batch other than the next. */
     private static boolean isComparable(Action action, ProtocolState state) {
         if (action instanceof SubmitterAction.Submit submit) {
@@ -146,6 +167,10 @@ class ReplayAgreesWithModelTest {
         }
         if (action instanceof WorkerAction.ReopenFail) {
             return state.reopenFailures() < BOUNDS.maxReopenFailures();
+        }
+        if (action instanceof LeaverAction.HandOver handOver) {
+            // An event tells the latch, and not what else its setter owes.
+            return state.leaverSets().noneMatch(owes -> (owes & handOver.owes()) != 0);
         }
         return !(action instanceof PoolAction.Reload);
     }
