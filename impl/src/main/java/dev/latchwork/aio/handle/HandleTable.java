@@ -1,5 +1,7 @@
 package dev.latchwork.aio.handle;
 
+import java.util.function.IntFunction;
+
 /** All handles of an instance, by id: a block of {@code io_max_concurrency} for each session number. Immutable. */
 public final class HandleTable {
     private final Handle[] handles;
@@ -7,10 +9,15 @@ public final class HandleTable {
 
     /** Makes {@code sessions * perSession} idle handles. */
     public HandleTable(int sessions, int perSession) {
+        this(sessions, perSession, Handle::new);
+    }
+
+    /** The same, each handle made of its id. */
+    public HandleTable(int sessions, int perSession, IntFunction<? extends Handle> newHandle) {
         this.perSession = perSession;
         handles = new Handle[sessions * perSession];
         for (int id = 0; id < handles.length; id++) {
-            handles[id] = new Handle(id);
+            handles[id] = newHandle.apply(id);
         }
     }
 
