@@ -322,13 +322,7 @@ public class Handle implements IoHandle {
         for (int i = callbackCount - 1; i >= 0; i--) {
             callbacks[i].completeShared(this, distilled, callbackData[i]);
         }
-        updateState(HandleState.COMPLETED_SHARED);
-        wakeWaiters();
-    }
-
-    /** Wakes everybody who waits, once the state that they wait for is there to be seen. */
-    protected void wakeWaiters() {
-        completed.broadcast();
+        completeShared();
     }
 
     /** SUBMITTED -> COMPLETED_IO: the result first, then the state that promises it. */
@@ -339,6 +333,17 @@ public class Handle implements IoHandle {
 
     protected final void storeResult(int newResult) {
         result = newResult;
+    }
+
+    /** COMPLETED_IO -> COMPLETED_SHARED: the state first, then the broadcast that tells of it. */
+    protected void completeShared() {
+        updateState(HandleState.COMPLETED_SHARED);
+        wakeWaiters();
+    }
+
+    /** Wakes everybody who waits, once the state that they wait for is there to be seen. */
+    protected void wakeWaiters() {
+        completed.broadcast();
     }
 
     private static IoResult.Status distil(int result, int length) {
@@ -361,9 +366,7 @@ public class Handle implements IoHandle {
     }
 
     private void endUse() {
-        // First the generation: whoever sees the state of the next use must not take it for this one.
-        GENERATION.setRelease(this, generation + 1);
-        updateState(HandleState.IDLE);
+        recycle();
         operation = null;
         target = null;
         buffer = null;
@@ -376,6 +379,18 @@ public class Handle implements IoHandle {
         returnSlot = null;
         distilled.clear();
         result = 0;
+    }
+
+    /**
+     * Ends the use. First the generation, then IDLE: whoever sees the state of the next use must not take it for this one.
+     */
+    protected void recycle() {
+        nextGeneration();
+        updateState(HandleState.IDLE);
+    }
+
+    protected final void nextGeneration() {
+        GENERATION.setRelease(this, generation + 1);
     }
 
     /** Whether the use of the handle that had {@code thatGeneration} is over, and its I/O done with it. */
@@ -394,7 +409,8 @@ public class Handle implements IoHandle {
     /**
      * What the handle is doing, or null when it is idle. Any thread. Benign race: the definition is read while the owner may
      * change it; a view whose generation or state has changed meanwhile is taken again, so at most the fields of one use
-     * are shown with a state that the same use had a moment before.
+     * are shown with a state that the same use had a moment before. While a use ends, between its last state and IDLE, its
+     * fields are shown with the generation of the next, to which nobody has a reference yet; PostgreSQL's view does the same.
      */
     public final HandleView view(int perSession) {
         while (true) {
@@ -418,10 +434,15 @@ public class Handle implements IoHandle {
                     seen.isCompleted() ? distilled.status() : IoResult.Status.UNKNOWN,
                     referencesLocal);
             VarHandle.acquireFence();
-            if (generation() == generationBefore && state() == seen) {
+            if (isStill(generationBefore, seen)) {
                 return view;
             }
         }
+    }
+
+    /** Whether the handle is in that use and state; a look at its fields asks afterwards, or shows those of another use. */
+    protected boolean isStill(long thatGeneration, HandleState thatState) {
+        return generation() == thatGeneration && state() == thatState;
     }
 
     /** For messages: what the handle is doing. */

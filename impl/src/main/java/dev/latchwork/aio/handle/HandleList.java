@@ -4,29 +4,30 @@ package dev.latchwork.aio.handle;
  * A session's list of its handles: idle ones, or ones in flight in the order of submission (PostgreSQL: {@code dclist}).
  * Intrusive, so that moving a handle allocates nothing; a handle is on one list at a time. Owner's thread only.
  */
-public final class HandleList {
+public class HandleList {
     private Handle first;
     private Handle last;
     private int size;
 
-    public boolean isEmpty() {
+    public final boolean isEmpty() {
         return size == 0;
     }
 
-    public int size() {
+    public final int size() {
         return size;
     }
 
     /** The oldest, or null. */
-    public Handle first() {
+    public final Handle first() {
         return first;
     }
 
     /** The one added after {@code handle}, or null. */
-    public Handle after(Handle handle) {
+    public final Handle after(Handle handle) {
         return handle.next;
     }
 
+    /** Puts {@code handle}, which must be on no list, behind all others. */
     public void addLast(Handle handle) {
         handle.previous = last;
         handle.next = null;
@@ -40,7 +41,7 @@ public final class HandleList {
     }
 
     /** Takes {@code handle}, which must be on this list, off it. */
-    public void remove(Handle handle) {
+    public final void remove(Handle handle) {
         if (handle.previous == null) {
             first = handle.next;
         } else {
@@ -57,7 +58,7 @@ public final class HandleList {
     }
 
     /** Takes the oldest off, or returns null. */
-    public Handle removeFirst() {
+    public final Handle removeFirst() {
         Handle handle = first;
         if (handle != null) {
             remove(handle);

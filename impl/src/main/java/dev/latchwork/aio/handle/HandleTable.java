@@ -13,7 +13,7 @@ public final class HandleTable {
     }
 
     /** The same with other handles, each made from its id, for variants and tests. */
-    public HandleTable(int sessions, int perSession, IntFunction<Handle> newHandle) {
+    public HandleTable(int sessions, int perSession, IntFunction<? extends Handle> newHandle) {
         this.perSession = perSession;
         handles = new Handle[sessions * perSession];
         for (int id = 0; id < handles.length; id++) {

@@ -6,7 +6,7 @@ import dev.latchwork.aio.latch.ConditionVariable.Waiter;
 import dev.latchwork.aio.latch.Latch;
 
 /** Waits for the completion of one I/O at a time. Used by one thread at a time; allocates nothing. */
-final class IoWaiter {
+public class IoWaiter {
     /*
      * Overview.
      * 1 What it is: a state machine over a handle's condition variable.
@@ -44,7 +44,7 @@ final class IoWaiter {
     }
 
     /** The same, asleep on that latch. */
-    IoWaiter(InstanceFailure failure, Latch latch) {
+    public IoWaiter(InstanceFailure failure, Latch latch) {
         this.failure = failure;
         this.latch = latch;
         waiter = new Waiter(latch);
@@ -55,7 +55,7 @@ final class IoWaiter {
      *
      * @throws dev.latchwork.aio.AioException if the instance has failed
      */
-    void await(Handle awaited, long itsGeneration) {
+    final void await(Handle awaited, long itsGeneration) {
         latch.own();
         try {
             begin(awaited, itsGeneration);
@@ -71,18 +71,18 @@ final class IoWaiter {
     }
 
     /** Takes a wait; the next step is the first check. */
-    void begin(Handle awaited, long itsGeneration) {
+    final void begin(Handle awaited, long itsGeneration) {
         handle = awaited;
         generation = itsGeneration;
         point = Point.CHECK;
     }
 
-    Point point() {
+    final Point point() {
         return point;
     }
 
     /** Takes one step. Blocks only at {@link Point#SLEEP}. */
-    void step() {
+    final void step() {
         point = switch (point) {
             case CHECK -> isOver() ? Point.RETURNED : Point.PREPARE_TO_SLEEP;
             case PREPARE_TO_SLEEP -> prepareToSleep();
@@ -116,8 +116,8 @@ final class IoWaiter {
         return isCompleted(handle, generation);
     }
 
-    /** Whether that use of the handle is completed: by its state, or because the handle is in another use. */
-    static boolean isCompleted(Handle handle, long generation) {
+    /** Whether that use of the handle is completed: by its state, or because the handle is in another use. Any thread. */
+    protected boolean isCompleted(Handle handle, long generation) {
         // State before generation: see Handle, 7. In the other order a state of the next use could pass for this one's.
         boolean completed = handle.state().isCompleted();
         return handle.wasRecycled(generation) || completed;

@@ -45,7 +45,7 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
     private final Consumer<Session> onClose;
     private final IoWaiter waiter;
     private final OpenTargets targets = new OpenTargets(OPEN_TARGETS);
-    private final HandleList idle = new HandleList();
+    private final HandleList idle;
     private final HandleList inFlight = new HandleList();
     private final Handle[] staged;
 
@@ -66,11 +66,25 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
             MethodOperations method,
             InstanceFailure failure,
             Consumer<Session> onClose) {
+        this(number, handles, batchSize, method, failure, onClose, new IoWaiter(failure), new HandleList());
+    }
+
+    /** The same, with its waits and its list of idle handles, which is empty. */
+    Session(
+            int number,
+            HandleTable handles,
+            int batchSize,
+            MethodOperations method,
+            InstanceFailure failure,
+            Consumer<Session> onClose,
+            IoWaiter waiter,
+            HandleList idle) {
         this.number = number;
         this.failure = failure;
         this.method = method;
         this.onClose = onClose;
-        this.waiter = new IoWaiter(failure);
+        this.waiter = waiter;
+        this.idle = idle;
         this.staged = new Handle[batchSize];
         this.submitter = method.newSubmitter(number, this);
         for (int i = 0; i < handles.perSession(); i++) {
@@ -226,7 +240,7 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
         Handle handle = handleOf(reference);
         if (handle.owner() == this && !handle.wasRecycled(reference.generation())) {
             awaitOwn(handle, reference.generation());
-        } else if (!IoWaiter.isCompleted(handle, reference.generation())) {
+        } else if (!waiter.isCompleted(handle, reference.generation())) {
             submitStaged();
             waiter.await(handle, reference.generation());
         }
@@ -247,7 +261,7 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
 
     @Override
     public boolean isCompleted(WaitReference reference) {
-        return IoWaiter.isCompleted(handleOf(reference), reference.generation());
+        return waiter.isCompleted(handleOf(reference), reference.generation());
     }
 
     private static Handle handleOf(WaitReference reference) {

@@ -1,5 +1,7 @@
 package dev.latchwork.lincheck;
 
+import java.util.List;
+import java.util.Optional;
 import org.jetbrains.lincheck.datastructures.Operation;
 
 /** A counter that two threads increment without a guard. It is wrong on purpose; whoever calls it right is broken. */
@@ -24,5 +26,19 @@ public final class Canary {
         public int increment() {
             return count++;
         }
+    }
+
+    /** The same as a judge of given scenarios. */
+    public static final class CounterJudge implements Judge {
+        @Override
+        public boolean accepts(History history) {
+            return history.isLinearizable(
+                    0, (count, entry) -> entry.result().equals(count) ? Optional.of(count + 1) : Optional.empty());
+        }
+    }
+
+    static Scenario threeIncrements() {
+        List<Scenario.Call> increment = List.of(Scenario.Call.of("increment"));
+        return new Scenario(List.of(), List.of(increment, increment, increment), List.of());
     }
 }

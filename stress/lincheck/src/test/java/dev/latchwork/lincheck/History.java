@@ -1,8 +1,10 @@
 package dev.latchwork.lincheck;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What came of a {@link Scenario}.
@@ -31,6 +33,46 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
     <S> boolean isLinearizable(S initial, BiFunction<S, Entry, Optional<S>> next) {
         Optional<S> start = all(before, Optional.of(initial), next);
         return start.isPresent() && search(start.get(), new int[threads.size()], next);
+    }
+
+    /**
+     * The same with each operation taken for several steps, which take effect one after another within its time.
+     *
+     * @param steps the steps of an operation, in their order; the time in them is not looked at
+     */
+    History inSteps(Function<Entry, List<Entry>> steps) {
+        List<List<Integer>> stepsBefore =
+                threads.stream().map(thread -> stepsBefore(thread, steps)).toList();
+        return new History(
+                expand(before, steps, stepsBefore),
+                threads.stream()
+                        .map(thread -> expand(thread, steps, stepsBefore))
+                        .toList(),
+                expand(after, steps, stepsBefore));
+    }
+
+    /** How many steps a thread's first operations have: of none of them, of the first, of the first two, and so on. */
+    private static List<Integer> stepsBefore(List<Entry> thread, Function<Entry, List<Entry>> steps) {
+        List<Integer> sums = new ArrayList<>(List.of(0));
+        for (Entry entry : thread) {
+            sums.add(sums.get(sums.size() - 1) + steps.apply(entry).size());
+        }
+        return sums;
+    }
+
+    private static List<Entry> expand(
+            List<Entry> entries, Function<Entry, List<Entry>> steps, List<List<Integer>> stepsBefore) {
+        List<Entry> expanded = new ArrayList<>();
+        for (Entry entry : entries) {
+            List<Integer> ended = new ArrayList<>();
+            for (int t = 0; t < entry.endedBefore().size(); t++) {
+                ended.add(stepsBefore.get(t).get(entry.endedBefore().get(t)));
+            }
+            for (Entry step : steps.apply(entry)) {
+                expanded.add(new Entry(step.call(), step.result(), ended));
+            }
+        }
+        return expanded;
     }
 
     private <S> boolean search(S state, int[] taken, BiFunction<S, Entry, Optional<S>> next) {

@@ -44,6 +44,44 @@ class HistoryTest {
         assertFalse(isLinearizable(new History(List.of(read(3)), List.of(), List.of())));
     }
 
+    /** The steps of an operation may have another's between them. Kills: a judge that takes them in one go. */
+    @Test
+    void inSteps_whenAnotherComesInBetween_thenLinearizable() {
+        History history = new History(
+                List.of(), List.of(List.of(writeTwice(1, 2, 0, 0)), List.of(read(1, 0, 0), read(2, 0, 1))), List.of());
+
+        assertTrue(isLinearizable(history.inSteps(HistoryTest::writes)));
+    }
+
+    /** What ended before an operation of several steps comes before all of them. Kills: steps that lose their time. */
+    @Test
+    void inSteps_whenEndedBefore_thenBeforeAllSteps() {
+        List<Entry> late = List.of(writeTwice(1, 2, 0, 1));
+        assertTrue(isLinearizable(both(late, List.of(read(0, 0, 0)))));
+        assertFalse(isLinearizable(both(late, List.of(read(1, 0, 0)))));
+
+        List<Entry> early = List.of(writeTwice(1, 2, 0, 0));
+        assertTrue(isLinearizable(both(early, List.of(read(2, 1, 0)))));
+        assertFalse(isLinearizable(both(early, List.of(read(1, 1, 0)))));
+    }
+
+    private static History both(List<Entry> first, List<Entry> second) {
+        return new History(List.of(), List.of(first, second), List.of()).inSteps(HistoryTest::writes);
+    }
+
+    private static Entry writeTwice(int first, int second, Integer... endedBefore) {
+        return new Entry(Call.of("writeTwice", first, second), null, List.of(endedBefore));
+    }
+
+    private static List<Entry> writes(Entry entry) {
+        if (!entry.call().operation().equals("writeTwice")) {
+            return List.of(entry);
+        }
+        return entry.call().arguments().stream()
+                .map(value -> write((Integer) value))
+                .toList();
+    }
+
     private static boolean isLinearizable(List<Entry> first, List<Entry> second) {
         return isLinearizable(new History(List.of(), List.of(first, second), List.of()));
     }

@@ -1,6 +1,8 @@
 package dev.latchwork.lincheck;
 
 import dev.latchwork.aio.execution.OpenTargets;
+import dev.latchwork.aio.handle.HandleList;
+import dev.latchwork.aio.session.UseLedger;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -80,18 +82,23 @@ final class LincheckAdapter {
     /**
      * Explores interleavings of given scenarios.
      *
-     * @param judge makes the judge of what happened; has a public constructor without parameters
+     * @param judge the judge of what happened; has a public constructor without parameters
      */
     static Optional<Finding> modelCheckScenarios(
             Class<?> operations, Class<? extends Judge> judge, List<Scenario> scenarios, int invocations) {
-        ModelCheckingOptions options = new ModelCheckingOptions()
-                .loopBound(LOOP_BOUND)
-                .iterations(0)
-                .invocationsPerIteration(invocations)
-                .invocationTimeout$lincheck(INVOCATION_TIMEOUT_MILLIS)
-                .sequentialSpecification(judge)
-                .verifier(Judged.class);
+        ModelCheckingOptions options = new ModelCheckingOptions().loopBound(LOOP_BOUND);
         confined().forEach(options::addGuarantee);
+        return check(given(options, operations, judge, scenarios, invocations), operations);
+    }
+
+    /** Runs given scenarios on real threads, as they happen to interleave. */
+    static Optional<Finding> stressScenarios(
+            Class<?> operations, Class<? extends Judge> judge, List<Scenario> scenarios, int invocations) {
+        return check(given(new StressOptions(), operations, judge, scenarios, invocations), operations);
+    }
+
+    private static <O extends Options<O, ?>> O given(
+            O options, Class<?> operations, Class<? extends Judge> judge, List<Scenario> scenarios, int invocations) {
         for (Scenario scenario : scenarios) {
             options.addCustomScenario(new ExecutionScenario(
                     actors(operations, scenario.before()),
@@ -101,7 +108,11 @@ final class LincheckAdapter {
                     actors(operations, scenario.after()),
                     null));
         }
-        return check(options, operations);
+        return options.iterations(0)
+                .invocationsPerIteration(invocations)
+                .invocationTimeout$lincheck(INVOCATION_TIMEOUT_MILLIS)
+                .sequentialSpecification(judge)
+                .verifier(Judged.class);
     }
 
     private static List<Actor> actors(Class<?> operations, List<Scenario.Call> calls) {
@@ -119,7 +130,8 @@ final class LincheckAdapter {
 
     /** What one thread alone uses, where a switch of threads makes no difference. */
     private static List<ManagedStrategyGuarantee> confined() {
-        return List.of(atomic(OpenTargets.class), atomic(ByteBuffer.class));
+        return List.of(
+                atomic(OpenTargets.class), atomic(ByteBuffer.class), atomic(HandleList.class), atomic(UseLedger.class));
     }
 
     private static ManagedStrategyGuarantee atomic(Class<?> confined) {

@@ -34,6 +34,21 @@ final class LincheckBudget {
         return 2 * EFFORT;
     }
 
+    /** Interleavings of each scenario of handles: more than the mistake that hides best, M61, was seen to need (16). */
+    static int handleInvocations() {
+        return 100 * EFFORT;
+    }
+
+    /** Random scenarios of handles, beside the directed ones. */
+    static int randomHandleScenarios() {
+        return 4 * EFFORT;
+    }
+
+    /** Runs of each scenario of handles on real threads. */
+    static int realHandleInvocations() {
+        return 2000 * EFFORT;
+    }
+
     /** Interleavings of a program: more than the mistake that hides best, M11, was seen to need (300). */
     static int programInvocations() {
         return 400 * EFFORT;

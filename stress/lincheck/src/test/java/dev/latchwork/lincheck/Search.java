@@ -72,6 +72,20 @@ final class Search {
                 () -> LincheckAdapter.modelCheckScenarios(operations, judge, scenarios, invocations));
     }
 
+    /** Given scenarios on real threads, each result judged. */
+    static Search realScenarios(
+            String checkId,
+            Class<?> operations,
+            Class<? extends Judge> judge,
+            List<Scenario> scenarios,
+            int invocations) {
+        return new Search(
+                checkId,
+                REAL_THREADS,
+                scenarios.size() + " scenarios, each invoked " + invocations + " times",
+                () -> LincheckAdapter.stressScenarios(operations, judge, scenarios, invocations));
+    }
+
     /**
      * Finds nothing in at least {@code floor} invocations.
      *

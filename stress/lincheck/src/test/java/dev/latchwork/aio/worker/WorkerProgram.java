@@ -4,7 +4,6 @@ import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.HandleState;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoTarget;
-import dev.latchwork.aio.OpenTarget;
 import dev.latchwork.aio.execution.InstanceFailure;
 import dev.latchwork.aio.execution.OpenTargets;
 import dev.latchwork.aio.execution.SynchronousExecution;
@@ -13,6 +12,7 @@ import dev.latchwork.aio.handle.HandleOwner;
 import dev.latchwork.aio.handle.HandleTable;
 import dev.latchwork.aio.latch.ConditionVariable.Waiter;
 import dev.latchwork.aio.latch.Latch;
+import dev.latchwork.lincheck.OneByteTarget;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,18 @@ import java.util.function.Supplier;
  */
 public final class WorkerProgram implements HandleOwner {
     private static final int QUEUE_SIZE = 4;
-    private static final byte CONTENT = 7;
 
     private final InstanceFailure failure = new InstanceFailure();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger transfers = new AtomicInteger();
+    private final OneByteTarget target = new OneByteTarget() {
+        @Override
+        public int read(ByteBuffer buffer, long offset) {
+            transfers.incrementAndGet();
+            return super.read(buffer, offset);
+        }
+    };
+
     private final Supplier<Latch> ownLatch;
     private final SubmissionQueue queue;
     private final WorkerControl control;
@@ -95,7 +102,7 @@ public final class WorkerProgram implements HandleOwner {
             batch[i] = handles.get(i);
             batch[i].setOwner(this);
             batch[i].handOut(new IoResult());
-            batch[i].startRead(new OneByte(), ByteBuffer.allocate(1), 0);
+            batch[i].startRead(target, ByteBuffer.allocate(1), 0);
         }
         submitter.submit(batch, batch.length);
     }
@@ -147,47 +154,12 @@ public final class WorkerProgram implements HandleOwner {
     }
 
     @Override
-    public void openTarget(IoTarget target) {
+    public void openTarget(IoTarget opened) {
         // The issuer needs no target of its own.
     }
 
     @Override
     public void stage(Handle handle) {
         handle.stage();
-    }
-
-    /** A file of one byte in memory; Lincheck knows no channels. */
-    private final class OneByte implements IoTarget, OpenTarget {
-        @Override
-        public OpenTarget open() {
-            return this;
-        }
-
-        @Override
-        public boolean canReopen() {
-            return true;
-        }
-
-        @Override
-        public String describe() {
-            return "one byte";
-        }
-
-        @Override
-        public int read(ByteBuffer buffer, long offset) {
-            transfers.incrementAndGet();
-            buffer.put(CONTENT);
-            return 1;
-        }
-
-        @Override
-        public int write(ByteBuffer buffer, long offset) {
-            throw new UnsupportedOperationException("the program only reads");
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held.
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.handle.HandleOwner;
 import dev.latchwork.aio.handle.HandleTable;
 import dev.latchwork.aio.latch.Latch;
+import dev.latchwork.lincheck.OneByteTarget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -26,6 +27,14 @@ import java.util.function.Supplier;
 public final class WorkerTurns implements HandleOwner {
     /** What a turn gives that executed nothing. */
     public static final int NOTHING = -1;
+
+    private static final OneByteTarget READABLE = new OneByteTarget();
+    private static final OneByteTarget UNREADABLE = new OneByteTarget() {
+        @Override
+        public OpenTarget open() throws IOException {
+            throw new IOException("no worker can open it");
+        }
+    };
 
     /** A worker as the turns see it. */
     private record Sleeper(IoWorker worker, BooleanSupplier asleep) {}
@@ -98,7 +107,7 @@ public final class WorkerTurns implements HandleOwner {
             batch[i] = handles.get(first + i);
             batch[i].setOwner(this);
             batch[i].handOut(new IoResult());
-            batch[i].startRead(new OneByte(readable), ByteBuffer.allocate(1), 0);
+            batch[i].startRead(readable ? READABLE : UNREADABLE, ByteBuffer.allocate(1), 0);
         }
         int[] synchronous = {0};
         WorkerSubmitter submitter = new WorkerSubmitter(
@@ -106,7 +115,7 @@ public final class WorkerTurns implements HandleOwner {
                 0,
                 handle -> {
                     synchronous[0]++;
-                    SynchronousExecution.perform(handle, new OneByte(true), new OpenTargets(1), 0);
+                    SynchronousExecution.perform(handle, READABLE, new OpenTargets(1), 0);
                 },
                 seams.probe());
         submitter.submit(batch, count);
@@ -204,42 +213,5 @@ public final class WorkerTurns implements HandleOwner {
     @Override
     public void stage(Handle handle) {
         handle.stage();
-    }
-
-    /** A file of one byte in memory; Lincheck knows no channels. */
-    private record OneByte(boolean readable) implements IoTarget, OpenTarget {
-        @Override
-        public OpenTarget open() throws IOException {
-            if (!readable) {
-                throw new IOException("no worker can open it");
-            }
-            return this;
-        }
-
-        @Override
-        public boolean canReopen() {
-            return true;
-        }
-
-        @Override
-        public String describe() {
-            return "one byte";
-        }
-
-        @Override
-        public int read(ByteBuffer buffer, long offset) {
-            buffer.put((byte) 7);
-            return 1;
-        }
-
-        @Override
-        public int write(ByteBuffer buffer, long offset) {
-            throw new UnsupportedOperationException("only reads are submitted");
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held.
-        }
     }
 }
