@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.verification.Area;
+import dev.latchwork.verification.Canary;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Harness;
@@ -98,6 +99,39 @@ class PageTest {
         assertTrue(order.get(0) >= 0, html);
         assertEquals(order.stream().sorted().toList(), order);
         assertEquals(order.size(), Set.copyOf(order).size(), "a part is missing: " + order);
+    }
+
+    /**
+     * Mutants stand under what their mistake is made in, and an area without any is not there. Kills: a page that shows a
+     * mutant twice, or under another area.
+     */
+    @Test
+    void html_whenMutantsOfTwoAreas_thenEachUnderItsOwn() throws IOException {
+        Mutant latch = new Mutant("M02", Area.LATCH, "The latch forgets.", true, List.of());
+        String html = html(Project.inOrder(folder).with(latch));
+
+        List<Integer> order = List.of(
+                html.indexOf("colspan=\"2\">ring<"),
+                html.indexOf("The ring forgets."),
+                html.indexOf("colspan=\"2\">latch<"),
+                html.indexOf("The latch forgets."));
+        assertEquals(order.stream().sorted().distinct().toList(), order);
+        assertTrue(order.get(0) >= 0, html);
+        assertEquals(order.get(3), html.lastIndexOf("The latch forgets."));
+        assertFalse(html.contains(">idle set<"));
+    }
+
+    /** A canary that does not shut the gate stands out. Kills: a page on which a broken gate looks as a sound one. */
+    @Test
+    void html_whenCanarySilent_thenSaysSo() throws IOException {
+        Canary canary = new Canary(
+                new Mutant("canary-marked", Area.HARNESS, "Marked to survive.", true, List.of()),
+                Project.check("jqwik/Canary/marked", "nothing is lost", "canary-marked", Outcome.HELD),
+                List.of("not as expected"));
+        Project project = Project.inOrder(folder).with(canary);
+
+        assertTrue(html(project.write(canary.check(), Outcome.HELD)).contains("✗ NOT SHUT AS IT MUST"));
+        assertTrue(html(project.write(canary.check(), Outcome.VIOLATED)).contains("✓ shut"));
     }
 
     /** A page of an open gate says so, and has no mark of failure. Kills: a verdict line that never changes. */
