@@ -30,6 +30,11 @@ final class JcstressBudget {
         return 100_000;
     }
 
+    /** Samples of a test of termination, over all its JVMs, under which it says nothing; each takes a millisecond or more. */
+    static long terminationsAtLeast() {
+        return 100;
+    }
+
     /**
      * Samples of each side of a race, under which the test has not raced. With seven times as many runnable threads as
      * processors, the side that was seen least in a test without a forbidden outcome was seen in 23,000.

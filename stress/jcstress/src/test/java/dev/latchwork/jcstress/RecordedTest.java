@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Mode;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
@@ -94,8 +96,16 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
     }
 
     private boolean isComplete() {
-        return samples() >= JcstressBudget.samplesAtLeast()
-                && inEachJvm.stream().allMatch(one -> one.status() == Status.NORMAL);
+        return inEachJvm.stream().allMatch(one -> one.status() == Status.NORMAL)
+                && (isOfTermination()
+                        // The first loop that does not end is the last sample.
+                        ? forbidden() > 0 || samples() >= JcstressBudget.terminationsAtLeast()
+                        : samples() >= JcstressBudget.samplesAtLeast());
+    }
+
+    /** Whether a sample is a loop that somebody else ends, and not a race of two sides. */
+    private boolean isOfTermination() {
+        return classNamed(className()).getAnnotation(JCStressTest.class).value() == Mode.Termination;
     }
 
     private long samples() {
@@ -134,19 +144,30 @@ record RecordedTest(String name, List<TestResult> inEachJvm, TestResult merged) 
                 .sum();
     }
 
-    /** A test stands in the class of its race, which stands in the class of its subject. */
     private String[] sides() {
+        if (isOfTermination()) {
+            return new String[0];
+        }
+        Class<?> race = classNamed(className()).getEnclosingClass();
+        RaceSides sides = race.getAnnotation(RaceSides.class);
+        if (sides == null || sides.value().length < 2) {
+            throw new IllegalStateException(race + " does not say what the sides of its race are");
+        }
+        return sides.value();
+    }
+
+    /** A test stands in the class of its race, which stands in the class of its subject. */
+    private String className() {
         String[] words = name.split("\\.");
         int depth = words.length;
-        String race = String.join(".", Arrays.copyOf(words, depth - 2)) + "$" + words[depth - 2];
+        return String.join(".", Arrays.copyOf(words, depth - 2)) + "$" + words[depth - 2] + "$" + words[depth - 1];
+    }
+
+    private static Class<?> classNamed(String className) {
         try {
-            RaceSides sides = Class.forName(race).getAnnotation(RaceSides.class);
-            if (sides == null || sides.value().length < 2) {
-                throw new IllegalStateException(race + " does not say what the sides of its race are");
-            }
-            return sides.value();
+            return Class.forName(className);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name + " stands in no class of a race", e);
+            throw new IllegalStateException(className + " stands in no class of a race", e);
         }
     }
 }
