@@ -29,49 +29,70 @@ record Walk(Bounds bounds, List<Integer> choices) {
      * is too large for it.
      */
     static final class Supplier implements ArbitrarySupplier<Walk> {
-        private static final int LONGEST = 500;
+        @Override
+        public Arbitrary<Walk> get() {
+            return Arbitraries.frequencyOf(Tuple.of(3, World.SMALL.walks()), Tuple.of(1, World.LARGE.walks()));
+        }
+    }
+
+    /** The same, and walks in worlds as wide as a state has room for, in which sessions and instance also close. */
+    static final class WideSupplier implements ArbitrarySupplier<Walk> {
+        @Override
+        public Arbitrary<Walk> get() {
+            return Arbitraries.frequencyOf(
+                    Tuple.of(3, World.SMALL.walks()),
+                    Tuple.of(1, World.LARGE.walks()),
+                    Tuple.of(2, World.WIDE.walks()));
+        }
+    }
+
+    /** The largest of each bound, and of a walk's steps. */
+    private record World(
+            int workers, int submitters, int ios, int ringBits, int batch, int budget, boolean closes, int longest) {
         private static final int MOST_CHOICES = 1 << 16;
 
-        /** The largest of each bound. */
-        private record World(int workers, int submitters, int ios, int ringBits, int batch, int budget) {}
-
-        private static final World SMALL = new World(4, 3, 8, 3, 4, 3);
-        /** About as many of everything as a state has room for. */
+        private static final World SMALL = new World(4, 3, 8, 3, 4, 3, false, 500);
+        /** About as many of everything as a state has room for, in a ring that is often full. */
         private static final World LARGE =
-                new World(12, Bounds.MAX_SUBMITTERS, Bounds.MAX_IOS, 3, 5, Bounds.MAX_BUDGET);
+                new World(12, Bounds.MAX_SUBMITTERS, Bounds.MAX_IOS, 3, 5, Bounds.MAX_BUDGET, false, 500);
+        /** The same with as many workers, with long batches at small rings, and with a close. */
+        private static final World WIDE =
+                new World(12, Bounds.MAX_SUBMITTERS, Bounds.MAX_IOS, 3, 11, Bounds.MAX_BUDGET, true, 1000);
+
+        /** What a state has room for in its queue, of ids up to the highest: the capacity and a batch. */
+        private static final int MOST_QUEUED = 12;
 
         private record Agents(Start start, int workers, int poolSize, int submitters, int ios) {}
 
         private record Budgets(int reloads, int interrupts, int reopenFailures) {}
 
-        @Override
-        public Arbitrary<Walk> get() {
-            Arbitrary<Bounds> bounds = Arbitraries.frequencyOf(Tuple.of(3, bounds(SMALL)), Tuple.of(1, bounds(LARGE)));
+        Arbitrary<Walk> walks() {
             Arbitrary<List<Integer>> choices = between(0, MOST_CHOICES)
                     .list()
-                    .ofMaxSize(LONGEST)
+                    .ofMaxSize(longest)
                     .withSizeDistribution(RandomDistribution.uniform());
-            return Combinators.combine(bounds, choices).as(Walk::new);
+            return Combinators.combine(bounds(), choices).as(Walk::new);
         }
 
-        private static Arbitrary<Bounds> bounds(World world) {
+        private Arbitrary<Bounds> bounds() {
             Arbitrary<Agents> agents = Combinators.combine(
                             Arbitraries.of(Start.class),
-                            between(1, world.workers),
-                            between(1, world.workers),
-                            between(1, world.submitters),
-                            between(1, world.ios))
+                            between(1, workers),
+                            between(1, workers),
+                            between(1, submitters),
+                            between(1, ios))
                     .as(Agents::new);
             // Half of the walks are calm: with the environment busy, workers are seldom all asleep when a batch comes.
             Arbitrary<Budgets> budgets = Arbitraries.oneOf(
                     Arbitraries.just(new Budgets(0, 0, 0)),
-                    Combinators.combine(between(0, world.budget), between(0, world.budget), between(0, world.budget))
+                    Combinators.combine(between(0, budget), between(0, budget), between(0, budget))
                             .as(Budgets::new));
-            return Combinators.combine(agents, between(1, world.ringBits), between(1, world.batch), budgets)
-                    .as(Supplier::bounds);
+            Arbitrary<Boolean> closing = closes ? Arbitraries.of(true, false) : Arbitraries.just(false);
+            return Combinators.combine(agents, between(1, ringBits), between(1, batch), budgets, closing)
+                    .as(World::bounds);
         }
 
-        private static Bounds bounds(Agents agents, int ringBits, int batch, Budgets budgets) {
+        private static Bounds bounds(Agents agents, int ringBits, int batch, Budgets budgets, boolean closing) {
             int poolSize = agents.start == Start.WARM ? agents.workers : Math.min(agents.poolSize, agents.workers);
             return Bounds.builder()
                     .start(agents.start)
@@ -80,12 +101,13 @@ record Walk(Bounds bounds, List<Integer> choices) {
                     .submitters(agents.submitters)
                     .ios(agents.ios)
                     .ringSize(1 << ringBits)
-                    .maxBatch(batch)
+                    .maxBatch(Math.min(batch, MOST_QUEUED - ((1 << ringBits) - 1)))
                     .reloads(
                             budgets.reloads,
                             IntStream.rangeClosed(1, agents.workers).toArray())
                     .interrupts(budgets.interrupts)
                     .reopenFailures(budgets.reopenFailures)
+                    .closes(closing)
                     .build();
         }
 

@@ -6,8 +6,8 @@ import dev.latchwork.model.IoStatus;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.model.ProtocolState;
 import dev.latchwork.model.Step;
+import dev.latchwork.model.SubmitterAction;
 import dev.latchwork.model.Trace;
-import dev.latchwork.model.TracePrinter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +15,21 @@ import java.util.List;
 final class Walker {
     private final Protocol protocol;
     private final List<Invariant> invariants;
+    private final Follower follower;
     private final List<Step> steps = new ArrayList<>();
     private ProtocolState state;
     private boolean ended;
 
     /** @param invariants those that the protocol is to keep */
     Walker(Protocol protocol, List<Invariant> invariants) {
+        this(protocol, invariants, Follower.NOBODY);
+    }
+
+    /** The same with somebody who goes along. */
+    Walker(Protocol protocol, List<Invariant> invariants, Follower follower) {
         this.protocol = protocol;
         this.invariants = invariants;
+        this.follower = follower;
         this.state = protocol.initial();
     }
 
@@ -30,10 +37,11 @@ final class Walker {
      * Takes one step for each choice, until nothing can happen any more.
      *
      * @throws Violation with the schedule that led there, at a state that lacks an invariant, or in which nothing can
-     *     happen and an I/O is not completed
+     *     happen and an I/O is not completed, or at which the follower does not arrive
      */
     void walk(List<Integer> choices) {
         judge();
+        follower.begin(state).ifPresent(this::fail);
         for (int choice : choices) {
             List<Action> enabled = protocol.enabled(state);
             if (enabled.isEmpty()) {
@@ -45,6 +53,7 @@ final class Walker {
             state = protocol.step(state, action);
             steps.add(new Step(action, state));
             judge();
+            follower.follow(action, state).ifPresent(this::fail);
         }
     }
 
@@ -59,15 +68,19 @@ final class Walker {
     private void judgeEnd() {
         for (int io = 1; io <= protocol.bounds().ios(); io++) {
             IoStatus status = state.io(io);
-            if (status != IoStatus.OK && status != IoStatus.ENOENT) {
+            boolean neverSubmitted = status == IoStatus.UNSUBMITTED && state.areAllSessionsClosed();
+            if (status != IoStatus.OK && status != IoStatus.ENOENT && !neverSubmitted) {
                 throw violation("Nothing can happen any more, and I/O " + io + " is " + status + ".");
             }
         }
     }
 
     private Violation violation(String property) {
-        return new Violation(
-                property + System.lineSeparator() + TracePrinter.print(new Trace(protocol.initial(), steps)));
+        return new Violation(property + System.lineSeparator() + Schedule.print(new Trace(protocol.initial(), steps)));
+    }
+
+    private void fail(String difference) {
+        throw violation(difference);
     }
 
     /** Number of steps taken. */
@@ -78,6 +91,27 @@ final class Walker {
     /** Whether the walk came to a state in which nothing can happen any more. */
     boolean ended() {
         return ended;
+    }
+
+    /** Number of I/Os that were put into the queue. */
+    int queued() {
+        return steps.stream()
+                .map(Step::action)
+                .mapToInt(action -> action instanceof SubmitterAction.Submit submit
+                        ? submit.batch().size()
+                        : action instanceof SubmitterAction.PerformSynchronously ? -1 : 0)
+                .sum();
+    }
+
+    /** I/Os of the longest batch that was submitted. */
+    int longestBatch() {
+        return steps.stream()
+                .map(Step::action)
+                .mapToInt(action -> action instanceof SubmitterAction.Submit submit
+                        ? submit.batch().size()
+                        : 0)
+                .max()
+                .orElse(0);
     }
 
     /** Whether an action of this name was among the steps. */
