@@ -33,63 +33,63 @@ class WorkerTurnsLincheckIT {
     /** The shipped protocol does what its model does. Kills: M05, M11, M12, M31, M44, M45, seed-A, seed-B. */
     @Test
     void turns_whenThreeThreadsInterleave_thenAsTheModel() {
-        turns("reference", TurnOperations.Reference.class, SCENARIOS)
+        turns("reference", TurnSubjects.Reference.class, SCENARIOS)
                 .mustFindNothing((long) SCENARIOS.size() * INVOCATIONS);
     }
 
     /** M05: I/Os wait beside workers that sleep. Nothing is lost for ever, so only work conservation sees it. */
     @Test
     void turns_whenNoFanOut_thenWorkNotConserved() {
-        turns("M05", TurnOperations.M05.class, List.of(TurnScenarios.moreThanOneTakes()))
+        turns("M05", TurnSubjects.M05.class, List.of(TurnScenarios.moreThanOneTakes()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** M11: a set between the owner's look and its sleep wakes nobody. */
     @Test
     void turns_whenOwnerDoesNotLookAgain_thenIoLeft() {
-        turns("M11", TurnOperations.M11.class, List.of(TurnScenarios.goingToSleep()))
+        turns("M11", TurnSubjects.M11.class, List.of(TurnScenarios.goingToSleep()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** M12: the reset eats a set that came after the look for work. */
     @Test
     void turns_whenLatchIsResetAfterTheLook_thenIoLeft() {
-        turns("M12", TurnOperations.M12.class, List.of(TurnScenarios.goingToSleep()))
+        turns("M12", TurnSubjects.M12.class, List.of(TurnScenarios.goingToSleep()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** M31: a worker that sleeps is not woken. */
     @Test
     void turns_whenSetterDoesNotUnpark_thenIoLeft() {
-        turns("M31", TurnOperations.M31.class, List.of(TurnScenarios.goingToSleep()))
+        turns("M31", TurnSubjects.M31.class, List.of(TurnScenarios.goingToSleep()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** M44: nobody is there to be chosen. */
     @Test
     void turns_whenSleepersAreNotIdle_thenIoLeft() {
-        turns("M44", TurnOperations.M44.class, List.of(TurnScenarios.goingToSleep()))
+        turns("M44", TurnSubjects.M44.class, List.of(TurnScenarios.goingToSleep()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** M45: a set that comes while the worker is on its way to sleep is lost. */
     @Test
     void turns_whenSetDoesNotStick_thenIoLeft() {
-        turns("M45", TurnOperations.M45.class, List.of(TurnScenarios.goingToSleep()))
+        turns("M45", TurnSubjects.M45.class, List.of(TurnScenarios.goingToSleep()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** Fault A: the submitter chooses a worker that has left, by its idle bit, and wakes nobody. */
     @Test
     void turns_whenLeavingWorkerKeepsItsIdleBit_thenIoLeft() {
-        turns("seed-A", TurnOperations.SeedA.class, List.of(TurnScenarios.leaving()))
+        turns("seed-A", TurnSubjects.SeedA.class, List.of(TurnScenarios.leaving()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** Fault B: the leaving worker takes along the wakeup that it was given. */
     @Test
     void turns_whenLeavingWorkerHandsNothingOver_thenIoLeft() {
-        turns("seed-B", TurnOperations.SeedB.class, List.of(TurnScenarios.leaving()))
+        turns("seed-B", TurnSubjects.SeedB.class, List.of(TurnScenarios.leaving()))
                 .mustFind(WRONG_RESULTS);
     }
 

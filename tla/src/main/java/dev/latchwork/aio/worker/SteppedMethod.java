@@ -119,6 +119,7 @@ public final class SteppedMethod {
     private final List<List<Integer>> issued = new ArrayList<>();
     private final IoTarget target = new OneByte();
     private final ChosenDamping damping;
+    private final boolean handsOver;
     private QueueGate gate;
     private Latch poolChanged;
     private WorkerSupervisor supervisor;
@@ -143,6 +144,7 @@ public final class SteppedMethod {
         handles = new HandleTable(sessions, mostIos);
         AioSettings settings = AioSettings.defaults().withIoWorkers(poolSize).withIoWorkerQueueSize(queueSize);
         WakeupPolicy wakeups = seams.newWakeupPolicy().apply(settings);
+        handsOver = seams.exitPolicy().handOver() != ExitPolicy.HandOver.NOBODY;
         damping = wakeups instanceof ChosenDamping chosen ? chosen : null;
         method = new WorkerMethod(
                 settings,
@@ -443,17 +445,81 @@ public final class SteppedMethod {
             return false;
         }
         long asleep = 0;
-        long owed = 0;
         for (IoWorker worker : workers) {
-            owed |= MethodState.owedBits(worker.owed());
             if (isAsleep(worker)) {
                 asleep |= 1L << worker.slot();
             }
         }
+        return asleep == control.registered() && (owedBits() & control.registered()) == 0;
+    }
+
+    /**
+     * WorkConserving is violated: I/Os are queued, a worker may be chosen, and none is on its way to the queue or, about to
+     * leave, will pass that duty on.
+     */
+    public boolean isWorkNotConserved() {
+        ControlState control = method.control().state();
+        if (control.queued().length == 0 || control.idle() == 0) {
+            return false;
+        }
+        long owed = owedBits();
+        return workers.stream().noneMatch(worker -> isOnItsWay(worker, owed));
+    }
+
+    private boolean isOnItsWay(IoWorker worker, long owed) {
+        return switch (worker.point()) {
+            case RESET_LATCH, LOOK -> true;
+            case CHECK_INTERRUPTS -> handsOver || !worker.isExitRequested();
+            case AWAIT -> isLatchSet(worker.slot()) || (owed & 1L << worker.slot()) != 0;
+            case DEREGISTER -> handsOver;
+            default -> false;
+        };
+    }
+
+    private long owedBits() {
+        long owed = 0;
+        for (IoWorker worker : workers) {
+            owed |= MethodState.owedBits(worker.owed());
+        }
         for (WorkerSubmitter submitter : submitters) {
             owed |= MethodState.owedBits(submitter.owed());
         }
-        return asleep == control.registered() && (owed & control.registered()) == 0;
+        return owed;
+    }
+
+    /** An I/O that is submitted and not completed is not in exactly one place, or one that is completed is in some; or null. */
+    public String misplaced() {
+        int[] places = new int[ios.length];
+        for (int handle : method.control().state().queued()) {
+            places[ioOf(handle) - 1]++;
+        }
+        for (IoWorker worker : workers) {
+            if (worker.hand() != null) {
+                places[ioOf(worker.hand().id()) - 1]++;
+            }
+        }
+        for (WorkerSubmitter submitter : submitters) {
+            for (int i = 0; submitter.point() != WorkerSubmitter.Point.READY && i < submitter.leftover(); i++) {
+                places[ioOf(submitter.leftover(i).id()) - 1]++;
+            }
+        }
+        for (int io = 1; io <= submitted; io++) {
+            boolean pending = status(io).equals("Submitted");
+            if (places[io - 1] != (pending ? 1 : 0)) {
+                return "I/O " + io + " is " + status(io) + " and in " + places[io - 1] + " places";
+            }
+        }
+        return null;
+    }
+
+    /** An I/O that was submitted and is not completed, or 0. */
+    public int pending() {
+        for (int io = 1; io <= submitted; io++) {
+            if (status(io).equals("Submitted")) {
+                return io;
+            }
+        }
+        return 0;
     }
 
     MethodState state() {

@@ -179,6 +179,22 @@ final class BoundedMethod {
         return method.isWakeupLost();
     }
 
+    /** Whether WorkConserving is violated. */
+    boolean isWorkNotConserved() {
+        return method.isWorkNotConserved();
+    }
+
+    /** What is wrong with the places of the I/Os, or null. */
+    String misplaced() {
+        return method.misplaced();
+    }
+
+    /** An I/O that is left over when the method has come to rest, and which nothing but a new request would complete; or 0. */
+    int leftAtRest() {
+        boolean atRest = choices().stream().noneMatch(choice -> choice.isInternal() || choice.isOfSubmitter());
+        return atRest ? method.pending() : 0;
+    }
+
     /** The state, as a graph of the specification has it. */
     String text() {
         Map<String, String> variables = method.variables(notation);

@@ -17,6 +17,11 @@ sealed interface Choice {
         return false;
     }
 
+    /** Whether a submitter goes on with what it has begun. */
+    default boolean isOfSubmitter() {
+        return this instanceof StepSubmitter;
+    }
+
     /** The text of a path: its choices, blanks between them. */
     static String text(List<Choice> path) {
         return path.stream().map(Choice::toString).collect(Collectors.joining(" "));

@@ -72,7 +72,15 @@ final class CodeGraph {
         }
     }
 
+    /** Looks at each state when it is come to for the first time. */
+    @FunctionalInterface
+    interface Watcher {
+        /** {@code state} is new, and the classes are in it. They are not to be stepped. */
+        void comesTo(int state, BoundedMethod method);
+    }
+
     private final Supplier<BoundedMethod> start;
+    private final Watcher watcher;
     private final BiPredicate<String, Edge> isExpected;
     private final int unexpectedAtMost;
     private final List<State> states = new ArrayList<>();
@@ -82,8 +90,13 @@ final class CodeGraph {
     private final Deque<Integer> unfinished = new ArrayDeque<>();
     private int unexpected;
 
-    private CodeGraph(Supplier<BoundedMethod> start, BiPredicate<String, Edge> isExpected, int unexpectedAtMost) {
+    private CodeGraph(
+            Supplier<BoundedMethod> start,
+            Watcher watcher,
+            BiPredicate<String, Edge> isExpected,
+            int unexpectedAtMost) {
         this.start = start;
+        this.watcher = watcher;
         this.isExpected = isExpected;
         this.unexpectedAtMost = unexpectedAtMost;
     }
@@ -97,7 +110,16 @@ final class CodeGraph {
      */
     static CodeGraph explore(
             Supplier<BoundedMethod> start, BiPredicate<String, Edge> isExpected, int unexpectedAtMost) {
-        CodeGraph graph = new CodeGraph(start, isExpected, unexpectedAtMost);
+        return explore(start, (state, method) -> {}, isExpected, unexpectedAtMost);
+    }
+
+    /** The same, and each state is looked at. */
+    static CodeGraph explore(
+            Supplier<BoundedMethod> start,
+            Watcher watcher,
+            BiPredicate<String, Edge> isExpected,
+            int unexpectedAtMost) {
+        CodeGraph graph = new CodeGraph(start, watcher, isExpected, unexpectedAtMost);
         graph.numberOf(start.get(), NONE, null);
         while (!graph.unfinished.isEmpty() && graph.unexpected <= unexpectedAtMost) {
             graph.walk(graph.unfinished.removeLast());
@@ -139,6 +161,7 @@ final class CodeGraph {
         states.add(new State(parent, by, intern(actions, text), method.choices()));
         numbers.put(key, states.size() - 1);
         unfinished.addLast(states.size() - 1);
+        watcher.comesTo(states.size() - 1, method);
         return states.size() - 1;
     }
 

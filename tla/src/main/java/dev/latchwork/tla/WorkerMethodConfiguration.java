@@ -1,8 +1,5 @@
 package dev.latchwork.tla;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.latchwork.model.Bounds;
 import dev.latchwork.model.HandOver;
 import dev.latchwork.model.Protocol;
@@ -10,8 +7,6 @@ import dev.latchwork.model.Start;
 import dev.latchwork.model.Variant;
 import dev.latchwork.model.Wakeups;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +15,6 @@ import java.util.regex.Pattern;
 
 /** The executable model under the constants of a configuration of MCWorkerMethod. Stateless. */
 public final class WorkerMethodConfiguration {
-    private static final Path SPECIFICATION =
-            Path.of(System.getProperty("latchwork.root"), "tla", "src", "main", "tla");
     private static final Pattern CONSTANT = Pattern.compile("(\\w+) = (\\{[^}]*}|\\w+|\"\\w+\")");
 
     private WorkerMethodConfiguration() {}
@@ -38,13 +31,15 @@ public final class WorkerMethodConfiguration {
 
     /** The constants of a configuration that have a value; substitutions ({@code <-}) have none. */
     static Map<String, String> constants(String cfg) throws IOException {
-        String text = Files.readString(SPECIFICATION.resolve("models").resolve(cfg + ".cfg"));
+        String text = Project.specification().readConfiguration(cfg);
         Map<String, String> constants = new HashMap<>();
         for (Matcher constant = CONSTANT.matcher(text); constant.find(); ) {
             constants.put(constant.group(1), constant.group(2));
         }
-        assertTrue(text.contains("Batches <- MCBatches"), cfg + " has other batches than the model");
-        assertEquals(1, text.split("<-", -1).length - 1, cfg + " substitutes more than Batches");
+        if (!text.contains("Batches <- MCBatches") || text.split("<-", -1).length != 2) {
+            throw new IllegalArgumentException(
+                    cfg + " has other batches than the model, or substitutes more than those");
+        }
         constants.put("Start", text.matches("(?s).*SPECIFICATION\\s+MCWarm.*") ? "WARM" : "COLD");
         return constants;
     }

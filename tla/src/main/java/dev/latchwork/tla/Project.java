@@ -2,7 +2,7 @@ package dev.latchwork.tla;
 
 import java.nio.file.Path;
 
-/** Where the tests find the project. */
+/** Where the project is, by the system properties that Maven sets. */
 public final class Project {
     private Project() {}
 

@@ -1,69 +1,18 @@
 package dev.latchwork.lincheck;
 
 import dev.latchwork.aio.latch.Latch;
-import dev.latchwork.aio.latch.Parker;
 import dev.latchwork.aio.worker.ExitVariant;
 import dev.latchwork.aio.worker.WorkerSeams;
-import dev.latchwork.aio.worker.WorkerTurns;
 import dev.latchwork.lincheck.mutants.M05_NoFanOut;
 import dev.latchwork.lincheck.mutants.M11_NoSecondLook;
 import dev.latchwork.lincheck.mutants.M12_ResetAfterLook;
 import dev.latchwork.lincheck.mutants.M31_SetWithoutUnpark;
 import dev.latchwork.lincheck.mutants.M44_SleepsWithoutIdleBit;
 import dev.latchwork.lincheck.mutants.M45_SetDoesNotStick;
-import java.util.List;
-import java.util.function.Function;
-import org.jetbrains.lincheck.datastructures.IntGen;
-import org.jetbrains.lincheck.datastructures.Operation;
-import org.jetbrains.lincheck.datastructures.Param;
 
-/** The operations of {@link WorkerTurns} with the shipped parts and with each mistake. Lincheck makes one object for each invocation. */
-@Param(name = "worker", gen = IntGen.class, conf = "0:2")
-@Param(name = "first", gen = IntGen.class, conf = "0:11")
-@Param(name = "count", gen = IntGen.class, conf = "1:4")
-public abstract class TurnOperations {
-    static final int WORKERS = 3;
-    static final int QUEUE_SIZE = 4;
-    /** Enough for six batches of two. */
-    static final int IOS = 12;
-
-    private final WorkerTurns turns;
-
-    private TurnOperations(WorkerSeams seams, Function<Parker, Latch> newLatch) {
-        Invocations.count();
-        turns = new WorkerTurns(seams, () -> new TurnParker(newLatch), WORKERS, QUEUE_SIZE, IOS);
-    }
-
-    @Operation
-    public int submit(int first, int count) {
-        return turns.submit(first, count, true);
-    }
-
-    /** The same, of a target that no worker can reopen. */
-    @Operation
-    public int submitUnreadable(int first, int count) {
-        return turns.submit(first, count, false);
-    }
-
-    @Operation
-    public int turn(int worker) {
-        return turns.turn(worker);
-    }
-
-    @Operation
-    public boolean ask(int worker) {
-        return turns.ask(worker);
-    }
-
-    @Operation
-    public boolean isWorkConserved() {
-        return turns.isWorkConserved();
-    }
-
-    @Operation
-    public List<Integer> rest() {
-        return turns.rest();
-    }
+/** {@link TurnOperations} with the shipped parts and with each mistake. */
+final class TurnSubjects {
+    private TurnSubjects() {}
 
     /** What is shipped. */
     public static final class Reference extends TurnOperations {
