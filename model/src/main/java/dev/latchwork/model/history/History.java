@@ -1,0 +1,31 @@
+package dev.latchwork.model.history;
+
+/**
+ * Operations and their intervals, as Herlihy and Wing have them: an operation takes effect at one moment that is neither
+ * before its invocation nor after its response. Moments are numbers of one counter; an operation is before another if its
+ * response is less than the other's invocation. Operations have indexes from 0.
+ */
+public interface History {
+    /** The response of an operation that had none when the history ended. */
+    int PENDING = Integer.MAX_VALUE;
+
+    /** How many operations. */
+    int size();
+
+    /** The moment at which the operation was called, 0 or more. */
+    int invocation(int operation);
+
+    /** The moment by which it had answered, at least its invocation; or {@link #PENDING}. */
+    int response(int operation);
+
+    /** Whether it may have had no effect at all: it is pending, or it failed and nobody knows how far it came. */
+    boolean isOptional(int operation);
+
+    /** Such as {@code session 3: write 17}. */
+    String text(int operation);
+
+    /** Whether {@code earlier} was over before {@code later} began. */
+    default boolean isBefore(int earlier, int later) {
+        return response(earlier) < invocation(later);
+    }
+}
