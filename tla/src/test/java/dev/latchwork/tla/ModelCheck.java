@@ -1,12 +1,16 @@
 package dev.latchwork.tla;
 
 import dev.latchwork.tla.TlcJudge.Judgement;
+import dev.latchwork.tla.timeline.SpecificationTimeline;
 import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.tla.trace.PrintedTrace;
+import dev.latchwork.verification.Catalogue;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.timeline.Timeline;
+import dev.latchwork.verification.timeline.TimelineSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +89,7 @@ final class ModelCheck {
             witness = Project.reportFolder().resolve(Path.of("traces", id(model, property) + ".txt"));
             Files.createDirectories(witness.getParent());
             Files.writeString(witness, text);
+            timeline(model, property, counterexample.get()).writeWithin(Project.reportFolder());
             if (verbose || model.expected() != Outcome.VIOLATED || isFaultOfThePatch(model)) {
                 print(text);
             }
@@ -103,6 +108,24 @@ final class ModelCheck {
     private Optional<Counterexample> explain(TlcModel model, PrintedTrace trace)
             throws IOException, InterruptedException {
         return trace.states().isEmpty() ? Optional.empty() : Optional.of(runner.explain(model, trace));
+    }
+
+    private static Timeline timeline(TlcModel model, String property, Counterexample counterexample) {
+        String ending = switch (counterexample.ending()) {
+            case STOPS -> "";
+            case STUTTERS -> "Nothing happens afterwards.";
+            case LOOPS -> "From state " + counterexample.loopsTo() + " on the steps repeat for ever.";
+        };
+        return SpecificationTimeline.of(model.module(), counterexample)
+                .violating(
+                        TimelineSource.TLC,
+                        id(model, property),
+                        model.subject(),
+                        property,
+                        ending,
+                        Catalogue.load(Project.root())
+                                .check(id(model, property))
+                                .replay());
     }
 
     private static String id(TlcModel model, String property) {

@@ -26,12 +26,17 @@ final class Html {
                 .replace("'", "&#39;"));
     }
 
+    /** JSON within a script element, which nothing in it can end. */
+    static Html json(String json) {
+        return new Html(json.replace("<", "\\u003c"));
+    }
+
     /** The pieces, one a line. */
     static Html lines(List<Html> pieces) {
         return new Html(pieces.stream().map(piece -> piece.markup).collect(Collectors.joining("\n")));
     }
 
-    /** Markup that this project wrote itself; only {@link Template} makes it. */
+    /** Markup that this project wrote itself; only {@link Template} and the page's own script and style are made so. */
     static Html trusted(String markup) {
         return new Html(markup);
     }

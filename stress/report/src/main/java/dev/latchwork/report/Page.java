@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * The report as one HTML file that needs nothing else. Immutable.
  *
  * @param verification what to show
+ * @param exhibits what to show besides
  */
-record Page(Verification verification) {
+record Page(Verification verification, Exhibits exhibits) {
     private static final Template PAGE = Template.ofResource("page.html");
 
     private static final Template LINK = Template.of("<li><a href=\"#{{id}}\">{{name}}</a></li>");
@@ -22,17 +23,30 @@ record Page(Verification verification) {
         String verdict = passed
                 ? "✓ Passed."
                 : "✗ Failed: " + Labels.count(verification.findings().size(), "finding") + ".";
-        return PAGE.fill(Map.of(
-                "title", Html.text((passed ? "Passed" : "Failed") + " – Latchwork verification"),
-                "tone", Html.text(passed ? "good" : "bad"),
-                "verdict", Html.text(verdict),
-                "counts", Html.text(verification.counts()),
-                "run", Html.text(run()),
-                "sections", Html.lines(sections()),
-                "findings", FindingList.of(verification.findings()),
-                "matrix", matrix(),
-                "reached", CoverageSection.of(verification.coverage()),
-                "checks", Html.lines(checks())));
+        PageScript script = PageScript.script();
+        PageScript style = PageScript.style();
+        return PAGE.fill(Map.ofEntries(
+                Map.entry("title", Html.text((passed ? "Passed" : "Failed") + " – Latchwork verification")),
+                Map.entry("scriptdigest", Html.trusted(script.source())),
+                Map.entry("styledigest", Html.trusted(style.source())),
+                Map.entry("script", Html.trusted(script.text())),
+                Map.entry("style", Html.trusted(style.text())),
+                Map.entry("tone", Html.text(passed ? "good" : "bad")),
+                Map.entry("verdict", Html.text(verdict)),
+                Map.entry("counts", Html.text(verification.counts())),
+                Map.entry("run", Html.text(run())),
+                Map.entry("sections", Html.lines(sections())),
+                Map.entry("findings", FindingList.of(verification.findings())),
+                Map.entry("baseline", BaselineSection.of(exhibits.baseline())),
+                Map.entry("matrix", matrix()),
+                Map.entry("properties", PropertySection.of(verification.verdicts())),
+                Map.entry("proof", ProofSection.of(verification.verdicts())),
+                Map.entry("reached", CoverageSection.of(verification.coverage())),
+                Map.entry("economy", EconomySection.of(verification.coverage())),
+                Map.entry("benchmarks", BenchmarkSection.of(verification.coverage())),
+                Map.entry("traces", TraceSection.of(exhibits.traces(), exhibits.places())),
+                Map.entry("explorer", ExplorerSection.of(exhibits.graphs())),
+                Map.entry("checks", Html.lines(checks()))));
     }
 
     private Html matrix() {
@@ -48,7 +62,16 @@ record Page(Verification verification) {
 
     private List<Html> sections() {
         return Stream.of(
-                        Stream.of(link("findings", "not ok"), link("mutants", "mutants"), link("reached", "reached")),
+                        Stream.of(
+                                link("findings", "not ok"),
+                                link("mutants", "mutants"),
+                                link("properties", "properties"),
+                                link("inductive", "proof"),
+                                link("reached", "reached"),
+                                link("economy", "wakeups"),
+                                link("benchmarks", "benchmarks"),
+                                link("traces", "traces"),
+                                link("explorer", "by hand")),
                         verification.byHarness().keySet().stream()
                                 .map(Harness::word)
                                 .map(word -> link(word, word)))

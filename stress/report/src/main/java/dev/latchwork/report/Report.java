@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Makes every form of the report from the verdicts in its folder. Immutable; two at a time on one folder would write
@@ -17,8 +18,11 @@ import java.time.Instant;
  * @param named how the console names that folder
  * @param catalogue what should have been written
  * @param manifestExists whether the project has a TLC manifest
+ * @param root the project's root, where the sources are
+ * @param baseline the document of an earlier build to compare with
  */
-record Report(Path folder, String named, Catalogue catalogue, boolean manifestExists) {
+record Report(
+        Path folder, String named, Catalogue catalogue, boolean manifestExists, Path root, Optional<Path> baseline) {
     private static final String PAGE = "index.html";
     private static final String DOCUMENT = "verification.json";
 
@@ -37,7 +41,9 @@ record Report(Path folder, String named, Catalogue catalogue, boolean manifestEx
         Verification verification = Verification.of(catalogue, manifestExists, VerdictFolder.within(folder), now);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(DOCUMENT), Json.writer().writeValueAsString(verification) + "\n");
-        Files.writeString(folder.resolve(PAGE), new Page(verification).html().toString());
+        Exhibits exhibits = Exhibits.gather(folder, root, baseline, verification);
+        Files.writeString(
+                folder.resolve(PAGE), new Page(verification, exhibits).html().toString());
         new ConsoleReport(verification, named + "/" + PAGE, named + "/" + DOCUMENT)
                 .lines()
                 .forEach(console::println);

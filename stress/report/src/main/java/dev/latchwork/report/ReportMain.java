@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The report's program: {@code latchwork.root} names the project's root, {@code latchwork.report.dir} the report's
- * folder. Exit status 0 if every check is as expected, 1 if the gate found something, 2 if there can be no report.
+ * folder, and {@code latchwork.baseline}, if it is set, the {@code verification.json} of an earlier build. Exit status 0 if every check is as expected, 1 if the gate found something, 2 if there can be no report.
  */
 public final class ReportMain {
     private ReportMain() {}
@@ -26,13 +26,21 @@ public final class ReportMain {
             Path report = folder("latchwork.report.dir");
             String named =
                     report.startsWith(root) ? root.relativize(report).toString().replace('\\', '/') : report.toString();
-            boolean passed = new Report(report, named, Catalogue.load(root), TlcManifest.existsBelow(root))
+            boolean passed = new Report(
+                            report, named, Catalogue.load(root), TlcManifest.existsBelow(root), root, baseline())
                     .make(System.out, Instant.now());
             return passed ? 0 : 1;
         } catch (CatalogueException | IllegalArgumentException | IOException e) {
             System.out.println("gate: FAILED, there is no report: " + e.getMessage());
             return 2;
         }
+    }
+
+    /** The document of an earlier build, if {@code latchwork.baseline} names one. */
+    private static Optional<Path> baseline() {
+        return Optional.ofNullable(System.getProperty("latchwork.baseline"))
+                .filter(name -> !name.isBlank())
+                .map(name -> Path.of(name).toAbsolutePath().normalize());
     }
 
     private static Path folder(String property) {

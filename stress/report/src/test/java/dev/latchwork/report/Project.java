@@ -18,10 +18,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A small project with a folder of verdict files, as tests want it. Not thread-safe. */
 final class Project {
     static final String REPLAY = "mvn -pl properties -am verify -Dtest=RingProperties";
+    /** Of the project that these tests are part of. */
+    static final Path ROOT = Path.of(System.getProperty("latchwork.root"));
+
     static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
 
     static final Check REFERENCE = check("jqwik/Ring/reference", "nothing is lost", "reference", Outcome.HELD);
@@ -124,6 +128,6 @@ final class Project {
     }
 
     Report report() {
-        return new Report(folder, "target/report", catalogue(), true);
+        return new Report(folder, "target/report", catalogue(), true, ROOT, Optional.empty());
     }
 }

@@ -1,0 +1,27 @@
+package dev.latchwork.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The walk through a state graph. Stateless. */
+final class ExplorerSection {
+    private static final Template SECTION = Template.ofResource("page/explorer.html");
+
+    private static final Html NONE = Html.trusted("<p>This build left no state graph.</p>");
+
+    private ExplorerSection() {}
+
+    static Html of(GraphShelf shelf) {
+        if (shelf.entries().isEmpty()) {
+            return NONE;
+        }
+        List<Html> data = new ArrayList<>();
+        data.add(TraceSection.data("graph-index", TraceShelf.json(shelf.index())));
+        for (int place = 0; place < shelf.entries().size(); place++) {
+            data.add(TraceSection.data(
+                    GraphShelf.element(place), shelf.entries().get(place).json()));
+        }
+        return SECTION.fill(Map.of("data", Html.lines(data)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.latchwork.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchwork.verification.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The state graphs that the page lets its reader walk through. Immutable.
+ *
+ * @param entries in the order of their files
+ */
+record GraphShelf(List<Entry> entries) {
+    private static final String FOLDER = "graphs";
+
+    /**
+     * A graph.
+     *
+     * @param id its configuration
+     * @param title what it is of
+     * @param json the whole graph, as docs/trace-format.md describes it
+     */
+    record Entry(String id, String title, String json) {}
+
+    /** A line of the page's list. */
+    record Listed(String id, String title, String element) {}
+
+    GraphShelf {
+        entries = List.copyOf(entries);
+    }
+
+    /** Nothing. */
+    static GraphShelf empty() {
+        return new GraphShelf(List.of());
+    }
+
+    /**
+     * The graphs of the report's folder, as far as they fit.
+     *
+     * @param room characters of JSON at most
+     * @throws UncheckedIOException if one cannot be read
+     */
+    static GraphShelf read(Path reportFolder, long room) {
+        Path folder = reportFolder.resolve(FOLDER);
+        if (Files.notExists(folder)) {
+            return empty();
+        }
+        List<Entry> entries = new ArrayList<>();
+        long left = room;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String json = Files.readString(file);
+                JsonNode graph = Json.reader().readTree(json);
+                if (json.length() <= left) {
+                    left -= json.length();
+                    entries.add(new Entry(
+                            graph.get("id").asText(), graph.get("title").asText(), json));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the state graphs cannot be read", e);
+        }
+        return new GraphShelf(entries);
+    }
+
+    /** The page's list of what it carries. */
+    List<Listed> index() {
+        List<Listed> index = new ArrayList<>();
+        for (Entry entry : entries) {
+            index.add(new Listed(entry.id(), entry.title(), element(index.size())));
+        }
+        return index;
+    }
+
+    /** Where the page carries the graph with this place in the list. */
+    static String element(int place) {
+        return "graph-" + place;
+    }
+}

@@ -1,0 +1,158 @@
+/**
+ * A trace as the page carries it: an array for each column, so that a hundred thousand steps are a few arrays. Steps are
+ * addressed by their index from 0; `number(i)` is what the reader sees.
+ */
+const NOT_KNOWN = -1;
+const SETS_NOTHING = -2;
+const NULL_LATCH = -1;
+
+class Trace {
+  constructor(data) {
+    Object.assign(this, data);
+    this.count = data.action.length;
+    this.asStep = this.unit === "step";
+    if (!this.asStep) this.restoreTimes();
+    this.owesAt = new Map(data.owes.map(([at, ...workers]) => [at, workers]));
+    this.resultAt = new Map(data.results);
+    this.lastOfActor = null;
+    this.arrows = null;
+    this.sleeps = null;
+  }
+
+  /** Times are carried as differences, which are shorter. */
+  restoreTimes() {
+    let last = 0;
+    for (let i = 0; i < this.count; i++) {
+      last += this.end[i];
+      this.end[i] = last;
+      this.begin[i] = last - this.begin[i];
+    }
+  }
+
+  number(i) {
+    return this.first + i;
+  }
+
+  index(number) {
+    return Math.min(this.count - 1, Math.max(0, number - this.first));
+  }
+
+  beginOf(i, byTime) {
+    return byTime ? this.begin[i] : i;
+  }
+
+  endOf(i, byTime) {
+    return byTime ? this.end[i] : i;
+  }
+
+  actionName(i) {
+    return this.actionNames[this.action[i]];
+  }
+
+  actorName(i) {
+    return this.actors[this.actor[i]];
+  }
+
+  call(i) {
+    const given = this.argumentTexts[this.arguments[i]];
+    return given === "" ? this.actionName(i) : `${this.actionName(i)}(${given})`;
+  }
+
+  ioNames(i) {
+    return this.ioTexts[this.ios[i]];
+  }
+
+  isSection(i) {
+    return (this.flags[i] & 1) !== 0;
+  }
+
+  startsSleep(i) {
+    return (this.flags[i] & 2) !== 0;
+  }
+
+  /** In one sentence, for who cannot see the picture. */
+  sentence(i) {
+    const bad = this.bad && this.bad.step === this.number(i) ? " " + this.bad.words : "";
+    const gave = this.resultAt.has(i) ? ", which gave " + this.resultAt.get(i) : "";
+    return `Step ${this.number(i)}: ${this.actorName(i)}, ${this.call(i)}${gave}.${bad}`;
+  }
+
+  /** What a search looks at. */
+  matches(i, words) {
+    const text = `${this.call(i)} ${this.actorName(i)} ${this.ioNames(i)} ${this.number(i)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  }
+
+  /** What the step has changed: the names, values before and values after. */
+  changes(i) {
+    const own = this.changed[i];
+    const changes = [];
+    for (let k = 0; own && k < own.length; k += 3) {
+      changes.push({ what: this.texts[own[k]], from: this.texts[own[k + 1]], to: this.texts[own[k + 2]] });
+    }
+    return changes;
+  }
+
+  /** All variables after the step, by name; before the first step for -1. */
+  stateAfter(i) {
+    const state = new Map(Object.entries(this.initial));
+    for (let k = 0; k <= i; k++) {
+      for (const change of this.changes(k)) state.set(change.what, change.to);
+    }
+    return state;
+  }
+
+  workerLane(worker) {
+    return this.actors.indexOf("worker " + worker);
+  }
+
+  /**
+   * Wakeups: from the step that chose a worker to the one that set its latch. `to` is -1 for one that was never delivered,
+   * and `from` is the setting step itself where nobody had chosen, as with a request.
+   */
+  wakeups() {
+    if (this.arrows) return this.arrows;
+    const arrows = [];
+    const owed = new Map();
+    for (let i = 0; i < this.count; i++) {
+      const set = this.sets[i];
+      if (set !== SETS_NOTHING) {
+        // Whoever has left does so as one of the leavers, whose lane is another.
+        const key = [this.actor[i] + ":" + set, ...owed.keys()].find(
+            (each) => owed.has(each) && each.endsWith(":" + set)
+                && (each.startsWith(this.actor[i] + ":") || this.actorName(i) === "leavers"));
+        const from = key === undefined ? i : owed.get(key);
+        if (key !== undefined) owed.delete(key);
+        arrows.push({ from, to: i, worker: set });
+      }
+      for (const worker of this.owesAt.get(i) ?? []) owed.set(this.actor[i] + ":" + worker, i);
+    }
+    for (const [key, from] of owed) arrows.push({ from, to: -1, worker: Number(key.split(":")[1]) });
+    arrows.sort((a, b) => a.from - b.from);
+    this.arrows = arrows;
+    return arrows;
+  }
+
+  /** Waits: [lane, index of the step that began it or -1, index of the step that ended it or count]. */
+  waits() {
+    if (this.sleeps) return this.sleeps;
+    const since = new Map();
+    this.actors.forEach((name, lane) => {
+      const of = name.split(" ")[1];
+      const point = this.initial[`point[${of}]`] ?? this.initial[`sessionPoint[${of}]`];
+      if (name !== "submitter " + of && point === '"Await"') since.set(lane, -1);
+    });
+    const waits = [];
+    for (let i = 0; i < this.count; i++) {
+      const lane = this.actor[i];
+      if (since.has(lane) && this.actionName(i) === "Await") {
+        waits.push([lane, since.get(lane), i]);
+        since.delete(lane);
+      }
+      if (this.startsSleep(i)) since.set(lane, i);
+    }
+    for (const [lane, from] of since) waits.push([lane, from, this.count]);
+    this.sleeps = waits;
+    return waits;
+  }
+}
