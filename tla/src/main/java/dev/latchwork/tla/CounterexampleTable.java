@@ -1,10 +1,11 @@
 package dev.latchwork.tla;
 
-import dev.latchwork.tla.ProtocolActions.ProtocolAction;
 import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.tla.trace.Counterexample.Change;
 import dev.latchwork.tla.trace.Counterexample.Step;
 import dev.latchwork.tla.trace.Counterexample.Variable;
+import dev.latchwork.verification.protocol.ProtocolActions;
+import dev.latchwork.verification.protocol.ProtocolActions.ProtocolAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.tla.trace.PrintedTrace;
 import dev.latchwork.verification.Json;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

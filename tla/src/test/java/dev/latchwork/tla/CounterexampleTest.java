@@ -13,6 +13,7 @@ import dev.latchwork.tla.trace.PrintedTrace;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.Phase;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import dev.latchwork.verification.timeline.Timeline;
 import dev.latchwork.verification.timeline.TimelineSource;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.latchwork.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.latchwork.tla.ProtocolActions;
-import dev.latchwork.tla.ProtocolActions.ProtocolAction;
+import dev.latchwork.verification.protocol.ProtocolActions;
+import dev.latchwork.verification.protocol.ProtocolActions.ProtocolAction;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.latchwork.report;
 
-import dev.latchwork.tla.ProtocolActions;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import dev.latchwork.verification.timeline.Timeline;
 import dev.latchwork.verification.timeline.TimelineHeader;
 import dev.latchwork.verification.timeline.TimelineStep;

@@ -4,13 +4,13 @@ import dev.latchwork.aio.worker.ProcessRunner;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.tla.Project;
-import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.TlcBudget;
 import dev.latchwork.tla.TlcRunner;
 import dev.latchwork.tla.WorkerMethodConfiguration;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.verification.TlcManifest;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import java.io.IOException;
 import java.util.List;
 

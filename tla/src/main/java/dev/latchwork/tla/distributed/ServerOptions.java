@@ -1,7 +1,6 @@
 package dev.latchwork.tla.distributed;
 
 import dev.latchwork.tla.CounterexampleTable;
-import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.SpecificationFolder;
 import dev.latchwork.tla.TlcBudget;
 import dev.latchwork.tla.TlcJudge.Judgement;
@@ -9,6 +8,7 @@ import dev.latchwork.tla.TlcRunner;
 import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.verification.TlcManifest;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.latchwork.tla.timeline;
 
 import dev.latchwork.model.trace.RecordedAction;
-import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.trace.Counterexample;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import dev.latchwork.verification.timeline.BadStep;
 import dev.latchwork.verification.timeline.Contradiction;
 import dev.latchwork.verification.timeline.Timeline;

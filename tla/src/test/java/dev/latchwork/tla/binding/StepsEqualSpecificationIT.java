@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.tla.Project;
-import dev.latchwork.tla.ProtocolActions;
-import dev.latchwork.tla.ProtocolActions.ProtocolAction;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.protocol.ProtocolActions;
+import dev.latchwork.verification.protocol.ProtocolActions.ProtocolAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

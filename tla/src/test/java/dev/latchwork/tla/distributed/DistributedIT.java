@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.tla.CounterexampleTable;
-import dev.latchwork.tla.ProtocolActions;
 import dev.latchwork.tla.SpecificationFolder;
 import dev.latchwork.tla.TlcBudget;
 import dev.latchwork.tla.TlcJudge.Judgement;
@@ -14,6 +13,7 @@ import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.TlcManifest;
 import dev.latchwork.verification.TlcModel;
+import dev.latchwork.verification.protocol.ProtocolActions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

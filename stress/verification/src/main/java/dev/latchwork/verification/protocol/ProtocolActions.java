@@ -1,4 +1,4 @@
-package dev.latchwork.tla;
+package dev.latchwork.verification.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.latchwork.verification.Json;
