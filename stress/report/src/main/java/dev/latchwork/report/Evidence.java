@@ -22,32 +22,44 @@ import java.util.stream.Stream;
 final class Evidence {
     private final Catalogue catalogue;
     private final Map<String, Verdict> written;
-    private final List<Finding> unreadable;
+    private final List<Finding> refused;
 
-    private Evidence(Catalogue catalogue, Map<String, Verdict> written, List<Finding> unreadable) {
+    private Evidence(Catalogue catalogue, Map<String, Verdict> written, List<Finding> refused) {
         this.catalogue = catalogue;
         this.written = written;
-        this.unreadable = unreadable;
+        this.refused = refused;
     }
 
     /**
-     * Reads every verdict of the folder; without the folder there is none.
+     * Reads every verdict of the folder that is of the build {@code build}; without the folder there is none.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
-    static Evidence gather(Catalogue catalogue, VerdictFolder folder) {
+    static Evidence gather(Catalogue catalogue, VerdictFolder folder, String build) {
         Map<String, Verdict> written = new LinkedHashMap<>();
-        List<Finding> unreadable = new ArrayList<>();
+        List<Finding> refused = new ArrayList<>();
         for (Path file : files(folder)) {
             try {
                 Verdict verdict = folder.read(file);
-                written.put(verdict.id(), verdict);
+                if (build.equals(verdict.build())) {
+                    written.put(verdict.id(), verdict);
+                } else {
+                    refused.add(ofAnotherBuild(verdict, build));
+                }
             } catch (IOException e) {
                 String name = folder.path().relativize(file).toString();
-                unreadable.add(Finding.of(Finding.Reason.UNREADABLE, name, name + ": " + e.getMessage()));
+                refused.add(Finding.of(Finding.Reason.UNREADABLE, name, name + ": " + e.getMessage()));
             }
         }
-        return new Evidence(catalogue, written, List.copyOf(unreadable));
+        return new Evidence(catalogue, written, List.copyOf(refused));
+    }
+
+    /** It may be on other code than that of this build. */
+    private static Finding ofAnotherBuild(Verdict verdict, String build) {
+        return Finding.of(
+                Finding.Reason.OF_ANOTHER_BUILD,
+                verdict.id(),
+                verdict.id() + ": the verdict is of the build " + verdict.build() + ", and this is the build " + build);
     }
 
     /** The evidence of these verdicts, of which no two are on the same check. */
@@ -94,8 +106,8 @@ final class Evidence {
                 .toList();
     }
 
-    /** The files that are no verdicts. */
-    List<Finding> unreadable() {
-        return unreadable;
+    /** The files that are no verdicts, or not of this build. */
+    List<Finding> refused() {
+        return refused;
     }
 }

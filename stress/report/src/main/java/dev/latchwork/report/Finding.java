@@ -36,6 +36,8 @@ record Finding(Reason reason, String about, String message, String replay) {
         NOT_IN_CATALOGUE("not in the catalogue"),
         /** A verdict says of its check what the catalogue does not. */
         CONTRADICTION("contradicts the catalogue"),
+        /** A verdict is of another build, and so perhaps on other code. */
+        OF_ANOTHER_BUILD("of another build"),
         /** A file of the verdicts' folder is no verdict. */
         UNREADABLE("unreadable"),
         /** The catalogue has no check at all, so that nothing could be wrong. */

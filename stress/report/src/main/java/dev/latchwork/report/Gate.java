@@ -19,7 +19,7 @@ record Gate(Evidence evidence, List<MatrixRow> matrix, boolean manifestExists) {
 
     /** Every reason to stay shut, grouped by kind. Unmodifiable, empty when the gate opens. */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(evidence.unreadable());
+        List<Finding> findings = new ArrayList<>(evidence.refused());
         if (!manifestExists) {
             findings.add(Finding.of(
                     Finding.Reason.NO_MANIFEST, "tlc", "the project has no TLC manifest, so no check of TLC is known"));

@@ -18,11 +18,18 @@ import java.util.Optional;
  * @param named how the console names that folder
  * @param catalogue what should have been written
  * @param manifestExists whether the project has a TLC manifest
+ * @param build names the build whose verdicts count
  * @param root the project's root, where the sources are
  * @param baseline the document of an earlier build to compare with
  */
 record Report(
-        Path folder, String named, Catalogue catalogue, boolean manifestExists, Path root, Optional<Path> baseline) {
+        Path folder,
+        String named,
+        Catalogue catalogue,
+        boolean manifestExists,
+        String build,
+        Path root,
+        Optional<Path> baseline) {
     private static final String PAGE = "index.html";
     private static final String DOCUMENT = "verification.json";
 
@@ -38,7 +45,8 @@ record Report(
     boolean make(PrintStream console, Instant now) throws IOException {
         Path passed = folder.resolve(PASSED);
         Files.deleteIfExists(passed);
-        Verification verification = Verification.of(catalogue, manifestExists, VerdictFolder.within(folder), now);
+        Verification verification =
+                Verification.of(catalogue, manifestExists, VerdictFolder.within(folder), build, now);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(DOCUMENT), Json.writer().writeValueAsString(verification) + "\n");
         Exhibits exhibits = Exhibits.gather(folder, root, baseline, verification);

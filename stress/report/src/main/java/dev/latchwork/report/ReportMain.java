@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /**
  * The report's program: {@code latchwork.root} names the project's root, {@code latchwork.report.dir} the report's
- * folder, and {@code latchwork.baseline}, if it is set, the {@code verification.json} of an earlier build. Exit status 0 if every check is as expected, 1 if the gate found something, 2 if there can be no report.
+ * folder, {@code latchwork.build} the build whose verdicts count, and {@code latchwork.baseline}, if it is set, the
+ * {@code verification.json} of an earlier build. Exit status 0 if every check is as expected, 1 if the gate found
+ * something, 2 if there can be no report.
  */
 public final class ReportMain {
     private ReportMain() {}
@@ -27,7 +29,13 @@ public final class ReportMain {
             String named =
                     report.startsWith(root) ? root.relativize(report).toString().replace('\\', '/') : report.toString();
             boolean passed = new Report(
-                            report, named, Catalogue.load(root), TlcManifest.existsBelow(root), root, baseline())
+                            report,
+                            named,
+                            Catalogue.load(root),
+                            TlcManifest.existsBelow(root),
+                            required("latchwork.build"),
+                            root,
+                            baseline())
                     .make(System.out, Instant.now());
             return passed ? 0 : 1;
         } catch (CatalogueException | IllegalArgumentException | IOException e) {
@@ -44,8 +52,11 @@ public final class ReportMain {
     }
 
     private static Path folder(String property) {
+        return Path.of(required(property)).toAbsolutePath().normalize();
+    }
+
+    private static String required(String property) {
         return Optional.ofNullable(System.getProperty(property))
-                .map(name -> Path.of(name).toAbsolutePath().normalize())
                 .orElseThrow(() -> new IllegalArgumentException("the system property " + property + " is not set"));
     }
 }

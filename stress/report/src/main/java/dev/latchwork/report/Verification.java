@@ -47,9 +47,10 @@ record Verification(
 
     private static final int SCHEMA = 1;
 
-    /** The document of what is in the folder at the time {@code now}, on this machine. */
-    static Verification of(Catalogue catalogue, boolean manifestExists, VerdictFolder folder, Instant now) {
-        Evidence evidence = Evidence.gather(catalogue, folder);
+    /** The document of what the build {@code build} left in the folder until {@code now}, on this machine. */
+    static Verification of(
+            Catalogue catalogue, boolean manifestExists, VerdictFolder folder, String build, Instant now) {
+        Evidence evidence = Evidence.gather(catalogue, folder, build);
         List<MatrixRow> rows = new KillMatrix(evidence).rows();
         List<Finding> all = new Gate(evidence, rows, manifestExists).findings();
         List<CanaryResult> canaries = catalogue.canaries().stream()

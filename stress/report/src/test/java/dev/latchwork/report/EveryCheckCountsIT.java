@@ -96,6 +96,7 @@ class EveryCheckCountsIT {
                 null,
                 null,
                 Project.STARTED,
+                Project.BUILD,
                 check.replay());
     }
 

@@ -200,6 +200,25 @@ class GateTest {
         assertTrue(findings.get(0).message().startsWith("jqwik/Ring/half.json: line 1: "), findings.toString());
     }
 
+    /**
+     * A verdict of another build does not count, though it is as expected. Kills: a gate that opens on what was true of
+     * other code.
+     */
+    @Test
+    void findings_whenVerdictOfAnotherBuild_thenRefusedAndNotRun() throws IOException {
+        Project project = Project.inOrder(folder);
+        Path file = project.file(Project.REFERENCE);
+        Files.writeString(file, Files.readString(file).replace(Project.BUILD, "2026-01-01T00:00:00Z"));
+
+        List<Finding> findings = project.verification().findings();
+
+        assertEquals(List.of(Reason.NOT_RUN, Reason.OF_ANOTHER_BUILD), reasons(findings));
+        assertEquals(
+                "jqwik/Ring/reference: the verdict is of the build 2026-01-01T00:00:00Z, and this is the build "
+                        + Project.BUILD,
+                findings.get(1).message());
+    }
+
     /** What a killed writer left behind is no verdict and no fault. Kills: a reader that takes up unfinished files. */
     @Test
     void findings_whenUnfinishedFileLeftBehind_thenNone() throws IOException {
@@ -289,8 +308,8 @@ class GateTest {
     @Test
     void findings_whenNoManifest_thenNamed() throws IOException {
         Project project = Project.inOrder(folder);
-        Verification verification =
-                Verification.of(project.catalogue(), false, VerdictFolder.within(folder), Project.STARTED);
+        Verification verification = Verification.of(
+                project.catalogue(), false, VerdictFolder.within(folder), Project.BUILD, Project.STARTED);
 
         assertEquals(
                 List.of(Finding.of(

@@ -161,6 +161,7 @@ class PageTest {
                         "traces/a:b #1.jsonl",
                         null,
                         Project.STARTED,
+                        Project.BUILD,
                         check.replay()));
 
         String html = html(new Project(folder).with(check));

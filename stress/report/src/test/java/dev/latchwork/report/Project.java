@@ -26,6 +26,7 @@ final class Project {
     /** Of the project that these tests are part of. */
     static final Path ROOT = Path.of(System.getProperty("latchwork.root"));
 
+    static final String BUILD = "2026-01-02T03:04:00Z";
     static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
 
     static final Check REFERENCE = check("jqwik/Ring/reference", "nothing is lost", "reference", Outcome.HELD);
@@ -106,6 +107,7 @@ final class Project {
                 null,
                 detail,
                 STARTED,
+                BUILD,
                 check.replay()));
         return this;
     }
@@ -124,10 +126,10 @@ final class Project {
 
     /** The report on this project, 90 seconds after all of its checks started. */
     Verification verification() {
-        return Verification.of(catalogue(), true, verdicts, STARTED.plusSeconds(90));
+        return Verification.of(catalogue(), true, verdicts, BUILD, STARTED.plusSeconds(90));
     }
 
     Report report() {
-        return new Report(folder, "target/report", catalogue(), true, ROOT, Optional.empty());
+        return new Report(folder, "target/report", catalogue(), true, BUILD, ROOT, Optional.empty());
     }
 }

@@ -64,6 +64,7 @@ class ReportMainTest {
     private static Ended run(String... properties) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dlatchwork.build=" + Project.BUILD);
         command.addAll(List.of(properties));
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), ReportMain.class.getName()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

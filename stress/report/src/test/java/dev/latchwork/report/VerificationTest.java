@@ -56,6 +56,7 @@ class VerificationTest {
                         "ok",
                         "effort",
                         "started",
+                        "build",
                         "replay"),
                 names(document.get("verdicts").get(0)));
         assertEquals(0, document.get("coverage").size());

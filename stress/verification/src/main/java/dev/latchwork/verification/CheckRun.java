@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * run.finish(Outcome.HELD, Effort.of("sequences", sequences).and("seed", seed));
  * }</pre>
  *
- * <p>The system property {@code latchwork.report.dir} names the report's folder, {@code latchwork.root} the project's.
+ * <p>The system property {@code latchwork.report.dir} names the report's folder, {@code latchwork.root} the project's, and
+ * {@code latchwork.build} the build, so that no later one takes the verdict for its own.
  */
 public final class CheckRun {
     private static final String REPORT_FOLDER = "latchwork.report.dir";
+    private static final String BUILD = "latchwork.build";
 
     private final Check check;
     private final Path reportFolder;
@@ -86,7 +88,8 @@ public final class CheckRun {
         if (!finished.compareAndSet(false, true)) {
             throw new IllegalStateException("the run of check '" + check.id() + "' was finished before");
         }
-        Verdict verdict = Verdict.of(check, outcome, effort.took(seconds), shown, detail, started);
+        Verdict verdict =
+                Verdict.of(check, outcome, effort.took(seconds), shown, detail, started, System.getProperty(BUILD));
         try {
             VerdictFolder.within(reportFolder).write(verdict);
         } catch (IOException e) {

@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param witness a file that shows the outcome, relative to the report's folder, with forward slashes; or null
  * @param detail more to say about the outcome, in words; or null
  * @param started when the run began; null if the check did not run
+ * @param build names the build that the run is part of; null outside of any
  * @param replay the command that runs the check alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +45,7 @@ public record Verdict(
         @JsonDeserialize(converter = InstantText.class)
         Instant started,
 
+        @JsonSetter(nulls = Nulls.SET) String build,
         @JsonProperty(required = true) String replay) {
 
     /**
@@ -59,7 +61,8 @@ public record Verdict(
     }
 
     /** The verdict {@code outcome} on {@code check}; {@code witness} and {@code detail} may be null. */
-    static Verdict of(Check check, Outcome outcome, Effort effort, String witness, String detail, Instant started) {
+    static Verdict of(
+            Check check, Outcome outcome, Effort effort, String witness, String detail, Instant started, String build) {
         return new Verdict(
                 check.id(),
                 check.property(),
@@ -72,12 +75,13 @@ public record Verdict(
                 witness,
                 detail,
                 started,
+                build,
                 check.replay());
     }
 
     /** The verdict on a check that did not run. */
     public static Verdict notRun(Check check) {
-        return of(check, Outcome.NOT_RUN, Effort.none(), null, null, null);
+        return of(check, Outcome.NOT_RUN, Effort.none(), null, null, null, null);
     }
 
     private static boolean judge(Outcome expected, Outcome outcome, Effort effort) {

@@ -47,6 +47,7 @@ class CheckRunTest {
                         "witness",
                         "detail",
                         "started",
+                        "build",
                         "replay"),
                 fields);
         assertEquals("jqwik/Example/M01", json.get("id").textValue());

@@ -105,7 +105,8 @@ class VerdictFolderTest {
     }
 
     private static Verdict verdict(Outcome outcome, String detail) {
-        return Verdict.of(Examples.held(), outcome, Effort.of("sequences", 1), null, detail, STARTED);
+        return Verdict.of(
+                Examples.held(), outcome, Effort.of("sequences", 1), null, detail, STARTED, "2026-11-24T00:00:00Z");
     }
 
     private static List<Path> files(VerdictFolder folder) throws IOException {
