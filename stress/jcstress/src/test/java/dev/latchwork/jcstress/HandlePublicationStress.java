@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.HandleState;
+import dev.latchwork.aio.HandleView;
 import dev.latchwork.aio.IoMethod;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoSession;
@@ -14,12 +15,14 @@ import dev.latchwork.aio.instance.AioInstance;
 import dev.latchwork.jcstress.mutants.M02_StateBeforeResult;
 import dev.latchwork.jcstress.mutants.M15_GenerationBeforeState;
 import dev.latchwork.jcstress.mutants.M26_LookWithoutAcquire;
+import dev.latchwork.jcstress.mutants.M65_NoSecondLookAtGeneration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
+import org.openjdk.jcstress.infra.results.LI_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /**
@@ -55,6 +58,36 @@ public final class HandlePublicationStress {
                 state = handle.state();
             }
             return state;
+        }
+
+        /** What the handle takes for granted: whoever acquires what was released sees what was stored before. Kills: Weakened. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsLook.class)
+        @State
+        public static class Simple {
+            private static final int COMPLETED = 1;
+
+            private final Released state = new Released();
+            private int result;
+            private int bytes;
+
+            @Actor
+            public void executor() {
+                bytes = 42;
+                result = 1;
+                state.store(COMPLETED);
+            }
+
+            @Actor
+            public void waiter(LII_Result r) {
+                int seen = state.load();
+                for (int i = 1; i < LOOKS && seen != COMPLETED; i++) {
+                    seen = state.load();
+                }
+                r.r1 = seen == COMPLETED ? HandleState.COMPLETED_SHARED : HandleState.SUBMITTED;
+                r.r2 = result;
+                r.r3 = bytes;
+            }
         }
 
         /** The shipped handle. Kills: M02. */
@@ -197,6 +230,31 @@ public final class HandlePublicationStress {
                     .openSession();
         }
 
+        /** What the loads take for granted: two released stores are seen in their order by two acquiring loads in the other. Kills: Weakened. */
+        @JCStressTest
+        @JCStressMeta(ReuseVsLook.class)
+        @State
+        public static class Simple {
+            private static final int COMPLETED = 0;
+            private static final int SUBMITTED = 1;
+
+            private final Released generation = new Released();
+            private final Released state = new Released();
+
+            @Actor
+            public void owner() {
+                generation.store(1);
+                state.store(SUBMITTED);
+            }
+
+            @Actor
+            public void waiter(ZZ_Result r) {
+                boolean completed = state.load() == COMPLETED;
+                r.r1 = generation.load() != 0 || completed;
+                r.r2 = generation.load() != 0;
+            }
+        }
+
         /** The shipped order of loads. Kills: M15. */
         @JCStressTest
         @JCStressMeta(ReuseVsLook.class)
@@ -236,6 +294,82 @@ public final class HandlePublicationStress {
             public void waiter(ZZ_Result r) {
                 r.r1 = M15_GenerationBeforeState.isCompleted(handle, reference.generation());
                 r.r2 = handle.wasRecycled(reference.generation());
+            }
+        }
+    }
+
+    /**
+     * Reuse against a look at the result: the owner reclaims a handle that was completed with 1, submits its next I/O, which is
+     * completed with 2, while somebody takes a view of the handle and keeps it if it is of the first. r1: the state in that view,
+     * or null when the handle was in another use; r2: the result in it.
+     */
+    @Outcome(id = "null, 0", expect = ACCEPTABLE, desc = "reclaim -> look: another use, no result")
+    @Outcome(id = "COMPLETED_(SHARED|LOCAL), 1", expect = ACCEPTABLE, desc = "look -> reclaim: its own result")
+    @Outcome(expect = FORBIDDEN, desc = "another use's state or result")
+    @RaceSides({"null, 0", "COMPLETED_(SHARED|LOCAL), 1"})
+    public static final class ReuseVsView {
+        private ReuseVsView() {}
+
+        private static Handle completed(Handle handle) {
+            SubmittedHandle.first(handle).complete(1);
+            return handle;
+        }
+
+        private static void useAgain(Handle handle) {
+            handle.reclaim();
+            SubmittedHandle.submit(handle);
+            handle.complete(2);
+        }
+
+        private static void look(Handle handle, long generation, LI_Result r) {
+            HandleView view = handle.view(1);
+            if (view != null && view.ioGeneration() == generation) {
+                r.r1 = view.state();
+                r.r2 = view.rawResult() == null ? 0 : view.rawResult();
+            }
+        }
+
+        /** The shipped look. Kills: M65. */
+        @JCStressTest
+        @JCStressMeta(ReuseVsView.class)
+        @State
+        public static class Actual {
+            private final Handle handle = completed(new Handle(0));
+            private final long generation = handle.generation();
+            private final StartSignal signal = new StartSignal();
+
+            @Actor
+            public void owner() {
+                signal.await();
+                useAgain(handle);
+            }
+
+            @Actor
+            public void looker(LI_Result r) {
+                signal.start();
+                look(handle, generation, r);
+            }
+        }
+
+        /** M65: the generation is not looked at again. */
+        @JCStressTest
+        @JCStressMeta(ReuseVsView.class)
+        @State
+        public static class Weakened {
+            private final Handle handle = completed(new M65_NoSecondLookAtGeneration(0));
+            private final long generation = handle.generation();
+            private final StartSignal signal = new StartSignal();
+
+            @Actor
+            public void owner() {
+                signal.await();
+                useAgain(handle);
+            }
+
+            @Actor
+            public void looker(LI_Result r) {
+                signal.start();
+                look(handle, generation, r);
             }
         }
     }

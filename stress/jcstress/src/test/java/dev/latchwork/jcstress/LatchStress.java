@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.jcstress.mutants.M01_NoFence;
+import dev.latchwork.jcstress.mutants.M12_ResetAfterLook;
 import dev.latchwork.jcstress.mutants.M13_OwnerWithoutFences;
 import dev.latchwork.jcstress.mutants.M14_SetterWithoutFences;
 import java.lang.invoke.VarHandle;
@@ -14,6 +15,7 @@ import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /**
@@ -25,6 +27,11 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
  */
 public final class LatchStress {
     private LatchStress() {}
+
+    private static <L extends Latch> L set(L latch) {
+        latch.setNeedsUnpark();
+        return latch;
+    }
 
     /**
      * What the latch takes for granted of the machine and the JVM: two threads that each store their own flag and then load
@@ -178,11 +185,6 @@ public final class LatchStress {
     public static final class ResetVsSet {
         private ResetVsSet() {}
 
-        private static <L extends Latch> L set(L latch) {
-            latch.setNeedsUnpark();
-            return latch;
-        }
-
         /** The shipped latch. Kills: M01, M13, M14. */
         @JCStressTest
         @JCStressMeta(ResetVsSet.class)
@@ -284,6 +286,182 @@ public final class LatchStress {
             @Arbiter
             public void end(ZZ_Result r) {
                 r.r2 = latch.isSet();
+            }
+        }
+    }
+
+    /**
+     * The first of the two legal loops: reset, look for work, wait. The owner comes from a wait that is over, and the setter brings work and sets the latch. r1: how the loop ends; r2: the
+     * setter unparks the owner.
+     */
+    @Outcome(
+            id = "WORKS, false",
+            expect = ACCEPTABLE,
+            desc = "work -> look: saw the work, or the set and then the work")
+    @Outcome(id = "WORKS, true", expect = ACCEPTABLE, desc = "announce -> set -> look at the latch: useless unpark")
+    @Outcome(id = "PARKS, true", expect = ACCEPTABLE, desc = "look, announce -> work, set: parks and is woken")
+    @Outcome(
+            id = "PARKS, false",
+            expect = FORBIDDEN,
+            desc = "LOST WAKEUP: parks beside the work, and nobody unparks it")
+    @RaceSides({"WORKS, .*", "PARKS, true"})
+    public static final class ResetLookWaitVsSet {
+        private ResetLookWaitVsSet() {}
+
+        /** The shipped latch. Kills: M01, M12. */
+        @JCStressTest
+        @JCStressMeta(ResetLookWaitVsSet.class)
+        @State
+        public static class Actual {
+            private final Latch latch = set(new Latch());
+            private final StartSignal signal = new StartSignal();
+            private boolean work;
+
+            @Actor
+            public void owner(LL_Result r) {
+                signal.start();
+                r.r1 = LatchLoop.RESET_LOOK_WAIT.run(latch, () -> work);
+            }
+
+            @Actor
+            public void setter(LL_Result r) {
+                signal.await();
+                work = true;
+                r.r2 = latch.setNeedsUnpark();
+            }
+        }
+
+        /** M01: no fence. */
+        @JCStressTest
+        @JCStressMeta(ResetLookWaitVsSet.class)
+        @State
+        public static class Weakened {
+            private final Latch latch = set(new M01_NoFence());
+            private final StartSignal signal = new StartSignal();
+            private boolean work;
+
+            @Actor
+            public void owner(LL_Result r) {
+                signal.start();
+                r.r1 = LatchLoop.RESET_LOOK_WAIT.run(latch, () -> work);
+            }
+
+            @Actor
+            public void setter(LL_Result r) {
+                signal.await();
+                work = true;
+                r.r2 = latch.setNeedsUnpark();
+            }
+        }
+
+        /** M12: the loop is look, reset, wait, which eats a set that comes after the look. */
+        @JCStressTest
+        @JCStressMeta(ResetLookWaitVsSet.class)
+        @State
+        public static class WeakenedReset {
+            private final Latch latch = set(new M12_ResetAfterLook(new UnparkRecord()));
+            private final StartSignal signal = new StartSignal();
+            private boolean work;
+
+            @Actor
+            public void owner(LL_Result r) {
+                signal.start();
+                r.r1 = LatchLoop.RESET_LOOK_WAIT.run(latch, () -> work);
+            }
+
+            @Actor
+            public void setter(LL_Result r) {
+                signal.await();
+                work = true;
+                r.r2 = latch.setNeedsUnpark();
+            }
+        }
+    }
+
+    /**
+     * The second of the two legal loops: look for work, wait, reset. The owner comes from a wait that is over, and the setter brings work and sets the latch. r1: how the loop ends; r2: the
+     * setter unparks the owner.
+     */
+    @Outcome(
+            id = "WORKS, false",
+            expect = ACCEPTABLE,
+            desc = "work -> look: saw the work, or the set and then the work")
+    @Outcome(id = "WORKS, true", expect = ACCEPTABLE, desc = "announce -> set -> look at the latch: useless unpark")
+    @Outcome(id = "PARKS, true", expect = ACCEPTABLE, desc = "look, announce -> work, set: parks and is woken")
+    @Outcome(
+            id = "PARKS, false",
+            expect = FORBIDDEN,
+            desc = "LOST WAKEUP: parks beside the work, and nobody unparks it")
+    @RaceSides({"WORKS, .*", "PARKS, true"})
+    public static final class LookWaitResetVsSet {
+        private LookWaitResetVsSet() {}
+
+        /** The shipped latch. Kills: M01, M12. */
+        @JCStressTest
+        @JCStressMeta(LookWaitResetVsSet.class)
+        @State
+        public static class Actual {
+            private final Latch latch = set(new Latch());
+            private final StartSignal signal = new StartSignal();
+            private boolean work;
+
+            @Actor
+            public void owner(LL_Result r) {
+                signal.start();
+                r.r1 = LatchLoop.LOOK_WAIT_RESET.run(latch, () -> work);
+            }
+
+            @Actor
+            public void setter(LL_Result r) {
+                signal.await();
+                work = true;
+                r.r2 = latch.setNeedsUnpark();
+            }
+        }
+
+        /** M01: no fence. */
+        @JCStressTest
+        @JCStressMeta(LookWaitResetVsSet.class)
+        @State
+        public static class Weakened {
+            private final Latch latch = set(new M01_NoFence());
+            private final StartSignal signal = new StartSignal();
+            private boolean work;
+
+            @Actor
+            public void owner(LL_Result r) {
+                signal.start();
+                r.r1 = LatchLoop.LOOK_WAIT_RESET.run(latch, () -> work);
+            }
+
+            @Actor
+            public void setter(LL_Result r) {
+                signal.await();
+                work = true;
+                r.r2 = latch.setNeedsUnpark();
+            }
+        }
+
+        /** M12: the loop is wait, look, reset, which eats a set that comes after the look. */
+        @JCStressTest
+        @JCStressMeta(LookWaitResetVsSet.class)
+        @State
+        public static class WeakenedReset {
+            private final Latch latch = set(new M12_ResetAfterLook(new UnparkRecord()));
+            private final StartSignal signal = new StartSignal();
+            private boolean work;
+
+            @Actor
+            public void owner(LL_Result r) {
+                signal.start();
+                r.r1 = LatchLoop.LOOK_WAIT_RESET.run(latch, () -> work);
+            }
+
+            @Actor
+            public void setter(LL_Result r) {
+                signal.await();
+                work = true;
+                r.r2 = latch.setNeedsUnpark();
             }
         }
     }

@@ -175,6 +175,39 @@ public final class WaitStress {
     public static final class CompleteVsWait {
         private CompleteVsWait() {}
 
+        /** What the wait takes for granted: the state is released before the monitor is taken, or tested after it. Kills: Weakened. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsWait.class)
+        @State
+        public static class Simple {
+            private final Object monitor = new Object();
+            private final Released state = new Released();
+            private int result;
+            private boolean enlisted;
+
+            @Actor
+            public void waiter(LLL_Result r) {
+                if (state.load() == 1) {
+                    r.r1 = RacingWaiter.Turn.RETURNS;
+                } else {
+                    synchronized (monitor) {
+                        enlisted = true;
+                    }
+                    r.r1 = state.load() == 1 ? RacingWaiter.Turn.LOOKS_AGAIN : RacingWaiter.Turn.PARKS;
+                }
+                r.r2 = result;
+            }
+
+            @Actor
+            public void executor(LLL_Result r) {
+                result = 1;
+                state.store(1);
+                synchronized (monitor) {
+                    r.r3 = enlisted;
+                }
+            }
+        }
+
         /** The shipped handle, wait and condition variable. Kills: M24. */
         @JCStressTest
         @JCStressMeta(CompleteVsWait.class)

@@ -10,6 +10,7 @@ import dev.latchwork.aio.worker.RacingPool;
 import dev.latchwork.jcstress.mutants.M01_NoFence;
 import dev.latchwork.jcstress.mutants.M12_ResetAfterLook;
 import dev.latchwork.jcstress.mutants.M25_CountersOneByOne;
+import java.lang.invoke.VarHandle;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -50,6 +51,58 @@ public final class WorkerMethodStress {
     @RaceSides({"CONSUMED, NONE", "PARKS, UNPARKS_0"})
     public static final class MarkIdleVsSubmit {
         private MarkIdleVsSubmit() {}
+
+        /**
+         * What the worker method takes for granted: whoever takes the lock second sees what the first did, and of two flags that
+         * are each stored before the other is loaded, with a fence in between, one is seen. Kills: Weakened.
+         */
+        @JCStressTest
+        @JCStressMeta(MarkIdleVsSubmit.class)
+        @State
+        public static class Simple {
+            private final Object lock = new Object();
+            /** The first is the latch, the second says that its owner may sleep. */
+            private final TwoFlags flags = new TwoFlags();
+
+            private final StartSignal signal = new StartSignal();
+            private boolean queued;
+            private boolean idle;
+
+            @Actor
+            public void worker(LL_Result r) {
+                signal.start();
+                boolean consumes;
+                synchronized (lock) {
+                    consumes = queued;
+                    idle = !queued;
+                }
+                if (consumes) {
+                    r.r1 = RacingPool.Turn.CONSUMED;
+                    return;
+                }
+                flags.storeSecond();
+                VarHandle.fullFence();
+                r.r1 = flags.loadFirst() ? RacingPool.Turn.LOOKS_AGAIN : RacingPool.Turn.PARKS;
+            }
+
+            @Actor
+            public void submitter(LL_Result r) {
+                signal.await();
+                boolean chosen;
+                synchronized (lock) {
+                    queued = true;
+                    chosen = idle;
+                    idle = false;
+                }
+                if (!chosen) {
+                    r.r2 = RacingPool.Wakeup.NONE;
+                    return;
+                }
+                flags.storeFirst();
+                VarHandle.fullFence();
+                r.r2 = flags.loadSecond() ? RacingPool.Wakeup.UNPARKS_0 : RacingPool.Wakeup.SET_0;
+            }
+        }
 
         /** The shipped worker method. Kills: M01, M12. */
         @JCStressTest
@@ -119,6 +172,38 @@ public final class WorkerMethodStress {
     @RaceSides({"UNPARKS_1, UNPARKS_0", "NONE, UNPARKS_1"})
     public static final class ExitVsChoose {
         private ExitVsChoose() {}
+
+        /** What the exit takes for granted: whoever takes the lock second sees what the first did. Kills: WeakenedHandOver. */
+        @JCStressTest
+        @JCStressMeta(ExitVsChoose.class)
+        @State
+        public static class Simple {
+            private final Object lock = new Object();
+            private boolean queued;
+            private boolean firstIdle = true;
+            private boolean secondIdle = true;
+
+            @Actor
+            public void leaver(LL_Result r) {
+                synchronized (lock) {
+                    firstIdle = false;
+                    r.r1 = queued && secondIdle ? RacingPool.Wakeup.UNPARKS_1 : RacingPool.Wakeup.NONE;
+                }
+            }
+
+            @Actor
+            public void submitter(LL_Result r) {
+                synchronized (lock) {
+                    queued = true;
+                    if (firstIdle) {
+                        r.r2 = RacingPool.Wakeup.UNPARKS_0;
+                    } else {
+                        secondIdle = false;
+                        r.r2 = RacingPool.Wakeup.UNPARKS_1;
+                    }
+                }
+            }
+        }
 
         /** The shipped exit. Kills: seed-A, seed-B. */
         @JCStressTest
