@@ -362,7 +362,7 @@ public class Handle implements IoHandle {
 
     private void endUse() {
         // First the generation: whoever sees the state of the next use must not take it for this one.
-        GENERATION.setRelease(this, generation + 1);
+        GENERATION.setRelease(this, generationAfter(generation));
         updateState(HandleState.IDLE);
         operation = null;
         target = null;
@@ -376,6 +376,11 @@ public class Handle implements IoHandle {
         returnSlot = null;
         distilled.clear();
         result = 0;
+    }
+
+    /** The generation of the use that comes after. */
+    protected long generationAfter(long current) {
+        return current + 1;
     }
 
     /** Whether the use of the handle that had {@code thatGeneration} is over, and its I/O done with it. */

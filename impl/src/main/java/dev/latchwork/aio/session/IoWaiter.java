@@ -5,8 +5,12 @@ import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.ConditionVariable.Waiter;
 import dev.latchwork.aio.latch.Latch;
 
-/** Waits for the completion of one I/O at a time. Used by one thread at a time; allocates nothing. */
-final class IoWaiter {
+/**
+ * Waits for the completion of one I/O at a time. Used by one thread at a time; allocates nothing.
+ *
+ * <p>The overridable method is for mutants; what is shipped overrides none.
+ */
+public class IoWaiter {
     /*
      * Overview.
      * 1 What it is: a state machine over a handle's condition variable.
@@ -44,7 +48,7 @@ final class IoWaiter {
     }
 
     /** The same, asleep on that latch. */
-    IoWaiter(InstanceFailure failure, Latch latch) {
+    public IoWaiter(InstanceFailure failure, Latch latch) {
         this.failure = failure;
         this.latch = latch;
         waiter = new Waiter(latch);
@@ -113,7 +117,12 @@ final class IoWaiter {
     }
 
     private boolean isDone() {
-        return isCompleted(handle, generation);
+        return isDone(handle, generation);
+    }
+
+    /** Whether the use that is waited for is completed. */
+    protected boolean isDone(Handle awaited, long itsGeneration) {
+        return isCompleted(awaited, itsGeneration);
     }
 
     /** Whether that use of the handle is completed: by its state, or because the handle is in another use. */
