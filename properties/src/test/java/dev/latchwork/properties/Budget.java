@@ -9,7 +9,8 @@ enum Budget {
     IDLE_SET("idle-set", 1_000),
     MODEL("model", 2_000),
     MODEL_VARIANT("model-variant", 1_000),
-    SHIPPED_STEPS("shipped-steps", 300),
+    HANDLE_LIFE("handle-life", 1_000),
+    SHIPPED_STEPS("shipped-steps", 200),
     SHIPPED_STEPS_LONG("shipped-steps-long", 15_000),
     WORKER_METHOD("worker-method", 100),
     WORKER_METHOD_LONG("worker-method-long", 1_000);

@@ -26,7 +26,10 @@ final class Issuer implements Callable<Tally> {
     private final AioInstance aio;
     private final int number;
     private final List<Turn> turns;
+    private final Faults faults;
     private final IoTarget sourceFile;
+    private final IoTarget sourceShort;
+    private final IoTarget sourceFailing;
     private final IoTarget sourceMemory;
     private final Path folder;
     private final Path ownFile;
@@ -51,7 +54,10 @@ final class Issuer implements Callable<Tally> {
         this.aio = aio;
         this.number = number;
         this.turns = run.workload().sessions().get(number);
+        this.faults = run.workload().faults();
         this.sourceFile = sourceFile;
+        this.sourceShort = new UnreliableTarget(sourceFile, UnreliableTarget.Fault.SHORT);
+        this.sourceFailing = new UnreliableTarget(sourceFile, UnreliableTarget.Fault.FAILS);
         this.folder = run.folder();
         this.transfers = run.transfers();
         this.sourceMemory = new CountedTarget(new MemoryTarget(Source.memory()), transfers);
@@ -91,7 +97,8 @@ final class Issuer implements Callable<Tally> {
         }
         for (StartedTransfer transfer : started) {
             session.await(transfer.reference());
-            tally = transfer.isFailedReopen() ? tally.plusFailedReopen() : tally;
+            tally = transfer.isFailedReopen(faults.reopenPerMille() > 0) ? tally.plusFailedReopen() : tally;
+            tally = tally.plusOutcome(transfer.result().status());
         }
     }
 
@@ -102,6 +109,8 @@ final class Issuer implements Callable<Tally> {
         tally = tally.plusStarted(transfer.kind().isForWorkers());
         switch (transfer.kind()) {
             case READ -> handle.startRead(sourceFile, started.buffer(), transfer.offset());
+            case READ_SHORT -> handle.startRead(sourceShort, started.buffer(), transfer.offset());
+            case READ_FAILING -> handle.startRead(sourceFailing, started.buffer(), transfer.offset());
             case READ_MEMORY -> handle.startRead(sourceMemory, started.buffer(), transfer.offset());
             case READ_INTO_LOCAL -> {
                 handle.setReferencesLocal();
@@ -125,6 +134,9 @@ final class Issuer implements Callable<Tally> {
 
     /** What the transfer reads, or writes: that is a part of the source too, and a whole one. */
     private static byte[] expected(Transfer transfer) {
+        if (transfer.kind() == Transfer.Kind.READ_SHORT) {
+            return Source.part(transfer.offset(), UnreliableTarget.shortened(transfer.length()));
+        }
         int offset = transfer.kind() == Transfer.Kind.WRITE
                 ? transfer.offset() % (Workload.SOURCE_BYTES - transfer.length())
                 : transfer.offset();

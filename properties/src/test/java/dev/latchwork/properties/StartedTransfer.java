@@ -50,14 +50,21 @@ final class StartedTransfer {
     /**
      * Judges the outcome, once the session has waited.
      *
-     * @return whether it is the failure that only a deleted file may have
+     * @param anyMayFail whether the reopen of any target may fail, and not only that of a deleted file
+     * @return whether a worker could not reopen the target
      */
-    boolean isFailedReopen() {
-        if (result.status() == Status.ERROR && transfer.kind() == Kind.READ_DELETED) {
-            Violation.unlessEqual(Errno.ENOENT, result.errno(), "error number of " + transfer);
+    boolean isFailedReopen(boolean anyMayFail) {
+        if (result.status() == Status.ERROR && transfer.kind().isRead()) {
+            boolean mayFailToReopen = transfer.kind() == Kind.READ_DELETED
+                    || (anyMayFail && transfer.kind().isForWorkers());
+            boolean failedItself = transfer.kind() == Kind.READ_FAILING && result.errno() == Errno.EIO;
+            Violation.unlessEqual(true, mayFailToReopen || failedItself, "failure of " + transfer);
+            Violation.unlessEqual(
+                    failedItself ? Errno.EIO : Errno.ENOENT, result.errno(), "error number of " + transfer);
             Violation.unlessEqual(MARGIN, buffer.position(), "position after the failed " + transfer);
-            return true;
+            return !failedItself;
         }
+        Violation.unlessEqual(false, transfer.kind() == Kind.READ_FAILING, "success of " + transfer);
         Status status = expected.length < transfer.length() ? Status.PARTIAL : Status.OK;
         Violation.unlessEqual(status, result.status(), "status of " + transfer);
         Violation.unlessEqual(expected.length, result.bytes(), "bytes of " + transfer);

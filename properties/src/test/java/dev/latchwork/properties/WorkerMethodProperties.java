@@ -13,9 +13,9 @@ import net.jqwik.api.ShrinkingMode;
  */
 class WorkerMethodProperties {
     /**
-     * Whatever the settings, and while the pool is resized and its workers are interrupted: every I/O completes exactly
-     * once, with the bytes, status and content that it should have; one whose file is gone completes as failed, and the
-     * rest are not concerned; whoever waits, for its own I/O or another's, returns; the counters conserve what was
+     * Whatever the settings, and while the pool is resized, its workers are interrupted, and reopens, transfers and thread
+     * starts fail: every I/O completes exactly once, with the bytes, status and content that it should have; one whose file
+     * cannot be reopened completes as failed, and the rest are not concerned; whoever waits, for its own I/O or another's, returns; the counters conserve what was
      * submitted; the pool comes back to its size; and all workers end with the instance. Kills M06, below.
      */
     @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)

@@ -12,12 +12,13 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
- * What several sessions do to one instance.
+ * What several sessions do to one instance, and what goes wrong around them.
  *
  * @param settings of the instance
+ * @param faults what fails that no I/O asks for
  * @param sessions the turns of each session, which all run at the same time
  */
-record Workload(AioSettings settings, List<List<Turn>> sessions) {
+record Workload(AioSettings settings, Faults faults, List<List<Turn>> sessions) {
     /** Bytes of the file and of the memory that are read. */
     static final int SOURCE_BYTES = 1 << 16;
     /** Bytes of the longest transfer. */
@@ -46,6 +47,10 @@ record Workload(AioSettings settings, List<List<Turn>> sessions) {
             READ(true),
             /** Writes to the session's own file. */
             WRITE(true),
+            /** Reads the shared file, which gives half of what is there. */
+            READ_SHORT(true),
+            /** Reads the shared file, which fails. */
+            READ_FAILING(true),
             /** Reads a file that is deleted before the batch is submitted, so that a worker cannot reopen it. */
             READ_DELETED(true),
             /** Reads the shared file into memory that is the session's alone. */
@@ -62,6 +67,11 @@ record Workload(AioSettings settings, List<List<Turn>> sessions) {
             /** Whether it goes to the workers as long as the queue has room. */
             boolean isForWorkers() {
                 return forWorkers;
+            }
+
+            /** Whether it reads. */
+            boolean isRead() {
+                return this != WRITE;
             }
         }
     }
@@ -88,7 +98,7 @@ record Workload(AioSettings settings, List<List<Turn>> sessions) {
     /** The settings, and for each session its turns by size; the seed gives the rest again. */
     @Override
     public String toString() {
-        return settings + ", batches "
+        return settings + ", " + faults + ", batches "
                 + sessions.stream()
                         .map(turns -> turns.stream()
                                 .map(turn ->
@@ -105,35 +115,44 @@ record Workload(AioSettings settings, List<List<Turn>> sessions) {
     }
 
     /**
-     * The whole ranges of the settings, the queue's up to 256 slots, and up to five sessions. Half of the queues are small
-     * enough to be full now and then, and half of the sessions have a handle for each I/O of a batch.
+     * The whole ranges of the settings, and up to five sessions. Most of the queues are small enough to be full now and
+     * then, and most of the sessions have a handle for each I/O of a batch.
      */
     static final class Supplier implements ArbitrarySupplier<Workload> {
         private static final int MOST_SESSIONS = 5;
         private static final int MOST_TURNS = 6;
         private static final int SMALL_QUEUE = 16;
-        private static final int LARGEST_QUEUE = 256;
-        private static final int MOST_HANDLES = 64;
+        private static final int MEDIUM_QUEUE = 256;
+        private static final int LARGEST_QUEUE = 65_536;
+        private static final int MANY_HANDLES = 64;
+        private static final int MOST_HANDLES = 1024;
 
         @Override
         public Arbitrary<Workload> get() {
             Arbitrary<List<List<Turn>>> sessions = upTo(MOST_SESSIONS, upTo(MOST_TURNS, turns()));
-            return Combinators.combine(settings(), sessions).as(Supplier::workload);
+            return Combinators.combine(settings(), Faults.any(), sessions).as(Supplier::workload);
         }
 
-        private static Workload workload(AioSettings settings, List<List<Turn>> sessions) {
-            return new Workload(settings.withMaxSessions(sessions.size()), sessions);
+        private static Workload workload(AioSettings settings, Faults faults, List<List<Turn>> sessions) {
+            return new Workload(settings.withMaxSessions(sessions.size()), faults, sessions);
         }
 
         private static Arbitrary<AioSettings> settings() {
-            Arbitrary<Integer> queueSizes = Arbitraries.oneOf(between(2, SMALL_QUEUE), between(2, LARGEST_QUEUE));
-            Arbitrary<Integer> handles = Arbitraries.oneOf(
-                    between(1, AioSettings.SUBMIT_BATCH_SIZE), between(AioSettings.SUBMIT_BATCH_SIZE, MOST_HANDLES));
+            Arbitrary<Integer> queueSizes = Arbitraries.frequencyOf(
+                    Tuple.of(4, between(2, SMALL_QUEUE)),
+                    Tuple.of(3, between(2, MEDIUM_QUEUE)),
+                    Tuple.of(1, between(2, LARGEST_QUEUE)));
+            Arbitrary<Integer> handles = Arbitraries.frequencyOf(
+                    Tuple.of(4, between(1, AioSettings.SUBMIT_BATCH_SIZE)),
+                    Tuple.of(4, between(AioSettings.SUBMIT_BATCH_SIZE, MANY_HANDLES)),
+                    Tuple.of(1, between(1, MOST_HANDLES)));
             return Combinators.combine(
                             between(1, AioSettings.MAX_IO_WORKERS),
                             handles,
                             queueSizes,
-                            between(1, AioSettings.SUBMIT_BATCH_SIZE),
+                            Arbitraries.oneOf(
+                                    Arbitraries.just(AioSettings.SUBMIT_BATCH_SIZE),
+                                    between(1, AioSettings.SUBMIT_BATCH_SIZE)),
                             between(0, AioSettings.MAX_IO_WORKERS - 1),
                             Arbitraries.of(IoWakeupPolicy.class))
                     .as((workers, concurrency, queueSize, batchSize, fanout, policy) -> new AioSettings(
@@ -157,6 +176,8 @@ record Workload(AioSettings settings, List<List<Turn>> sessions) {
             Arbitrary<Transfer.Kind> kinds = Arbitraries.frequency(
                     Tuple.of(24, Transfer.Kind.READ),
                     Tuple.of(8, Transfer.Kind.WRITE),
+                    Tuple.of(2, Transfer.Kind.READ_SHORT),
+                    Tuple.of(1, Transfer.Kind.READ_FAILING),
                     Tuple.of(1, Transfer.Kind.READ_DELETED),
                     Tuple.of(2, Transfer.Kind.READ_INTO_LOCAL),
                     Tuple.of(2, Transfer.Kind.READ_MEMORY));

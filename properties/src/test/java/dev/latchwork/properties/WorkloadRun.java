@@ -41,7 +41,14 @@ record WorkloadRun(Workload workload, WorkerSeams seams, Path folder, Path sourc
     }
 
     private WorkloadSummary run() throws Exception {
-        AioInstance instance = AioInstance.start(workload.settings(), seams);
+        Chances reopens =
+                new Chances(workload.faults().seed(), workload.faults().reopenPerMille());
+        Chances starts = new Chances(workload.faults().seed(), workload.faults().startPerMille());
+        AioInstance instance = AioInstance.start(
+                workload.settings(),
+                seams.withExitPolicy(workload.faults().exits())
+                        .withProbe(new FailingReopens(reopens))
+                        .withThreads(new FailingStarts(seams.threads(), starts)));
         Tally tally;
         try (AioInstance aio = instance) {
             tally = runSessions(aio);
@@ -57,7 +64,7 @@ record WorkloadRun(Workload workload, WorkerSeams seams, Path folder, Path sourc
         Violation.unlessEqual(tally.failedReopens(), statistics.reopenFailures(), "reopen failures");
         Violation.unlessEqual(tally.ios() - tally.failedReopens(), transfers.sum(), "transfers");
         Violation.unlessEqual(statistics.workersStarted(), statistics.workersExited(), "workers ended");
-        return new WorkloadSummary(tally, statistics);
+        return new WorkloadSummary(tally, statistics, reopens.taken(), starts.taken());
     }
 
     private Tally runSessions(AioInstance aio) throws Exception {

@@ -5,7 +5,11 @@ import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.ConditionVariable.Waiter;
 import dev.latchwork.aio.latch.Latch;
 
-/** Waits for the completion of one I/O at a time. Used by one thread at a time; allocates nothing. */
+/**
+ * Waits for the completion of one I/O at a time. Used by one thread at a time; allocates nothing.
+ *
+ * <p>The overridable method is for mutants; what is shipped overrides none.
+ */
 public class IoWaiter {
     /*
      * Overview.

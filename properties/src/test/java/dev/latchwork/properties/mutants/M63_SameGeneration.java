@@ -1,0 +1,17 @@
+package dev.latchwork.properties.mutants;
+
+import dev.latchwork.aio.HandleState;
+import dev.latchwork.aio.handle.Handle;
+import dev.latchwork.aio.latch.ConditionVariable;
+
+/** M63: the next use of a handle has the generation of the last. */
+public final class M63_SameGeneration extends Handle {
+    public M63_SameGeneration(int id, ConditionVariable completed) {
+        super(id, completed);
+    }
+
+    @Override
+    protected void recycle() {
+        updateState(HandleState.IDLE);
+    }
+}
