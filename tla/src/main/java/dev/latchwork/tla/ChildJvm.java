@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * @param folder the working folder
  * @param limit how long it may take
  */
-record ChildJvm(
+public record ChildJvm(
         String name, List<String> options, String classPath, List<String> command, Path folder, Duration limit) {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(10);
@@ -33,9 +33,9 @@ record ChildJvm(
      * @param withinLimit false when it was ended because it took too long
      * @param lines standard output and standard error, in the order in which they were written
      */
-    record Ended(int exit, boolean withinLimit, List<String> lines) {}
+    public record Ended(int exit, boolean withinLimit, List<String> lines) {}
 
-    ChildJvm {
+    public ChildJvm {
         options = List.copyOf(options);
         command = List.copyOf(command);
     }
@@ -47,7 +47,7 @@ record ChildJvm(
      * @throws IOException if the JVM cannot be started or its output not be read
      * @throws InterruptedException if the caller is interrupted; the program is ended
      */
-    Ended run(ScratchFolder scratch, Consumer<String> progress) throws IOException, InterruptedException {
+    public Ended run(ScratchFolder scratch, Consumer<String> progress) throws IOException, InterruptedException {
         Path output = scratch.file("output.txt");
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -17,7 +17,7 @@ public record ScratchFolder(Path path) implements AutoCloseable {
 
     /** A new folder. */
     public static ScratchFolder create() throws IOException {
-        return new ScratchFolder(Files.createTempDirectory("latchwork-tlc-"));
+        return new ScratchFolder(Files.createTempDirectory("latchwork-"));
     }
 
     /** A new folder in this one. */

@@ -6,9 +6,9 @@ package dev.latchwork.lincheck;
  * @param kind what it is
  * @param report Lincheck's own text: the scenario, the results and, from model checking, the failing interleaving
  */
-record Finding(Kind kind, String report) {
+public record Finding(Kind kind, String report) {
     /** What can be objected to. */
-    enum Kind {
+    public enum Kind {
         /** No sequential order of the operations explains their results. */
         WRONG_RESULTS,
         /** Every thread that has not ended waits. */

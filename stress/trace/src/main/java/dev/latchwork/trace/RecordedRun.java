@@ -52,9 +52,18 @@ public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace tr
         return start(plan.settings(), coverage);
     }
 
+    /** The same, of a worker method that decides otherwise. */
+    public ReplayState start(Variant variant, TraceCoverage coverage) {
+        return start(variant, plan.settings(), coverage);
+    }
+
     /** The protocol's state before the first event of a run with these settings. */
     static ReplayState start(AioSettings settings, TraceCoverage coverage) {
+        return start(Variant.REFERENCE, settings, coverage);
+    }
+
+    private static ReplayState start(Variant variant, AioSettings settings, TraceCoverage coverage) {
         int ringSize = Integer.highestOneBit(settings.ioWorkerQueueSize() - 1) << 1;
-        return new ReplayState(Variant.REFERENCE, AioSettings.MAX_IO_WORKERS, ringSize, settings.ioWorkers(), coverage);
+        return new ReplayState(variant, AioSettings.MAX_IO_WORKERS, ringSize, settings.ioWorkers(), coverage);
     }
 }

@@ -52,8 +52,12 @@ public final class CheckRun {
     }
 
     static CheckRun start(Catalogue catalogue, Path reportFolder, String checkId) {
-        return new CheckRun(
-                catalogue.check(checkId), reportFolder.toAbsolutePath().normalize());
+        return start(catalogue.check(checkId), reportFolder);
+    }
+
+    /** Starts the clock of a check that no catalogue has, for a report of its own. */
+    public static CheckRun start(Check check, Path reportFolder) {
+        return new CheckRun(check, reportFolder.toAbsolutePath().normalize());
     }
 
     /** What must come out. */

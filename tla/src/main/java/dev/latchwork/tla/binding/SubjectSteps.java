@@ -151,6 +151,23 @@ public final class SubjectSteps {
             Variant.POSTGRES_19.name(),
             List.of("MCWorkerMethod_postgres19", "MCWorkerMethod_postgres19Three"));
 
+    /**
+     * The decisions of a variant that can be claimed.
+     *
+     * @throws IllegalArgumentException if there is no such variant
+     */
+    public static Variant variant(String name) throws IOException {
+        return BoundConfiguration.of(configurations(name).get(0)).protocol().variant();
+    }
+
+    private static List<String> configurations(String variant) {
+        List<String> configurations = CONFIGURATIONS.get(variant);
+        if (configurations == null) {
+            throw new IllegalArgumentException("\"" + variant + "\" is none of the variants " + variants());
+        }
+        return configurations;
+    }
+
     /** The variants that can be claimed. */
     public static List<String> variants() {
         return CONFIGURATIONS.keySet().stream().sorted().toList();
@@ -164,10 +181,7 @@ public final class SubjectSteps {
      * @throws IOException if TLC cannot compute the graph
      */
     public static Found compare(String variant, Supplier<WorkerSeams> parts) throws IOException, InterruptedException {
-        List<String> configurations = CONFIGURATIONS.get(variant);
-        if (configurations == null) {
-            throw new IllegalArgumentException("\"" + variant + "\" is none of the variants " + variants());
-        }
+        List<String> configurations = configurations(variant);
         long states = 0;
         long transitions = 0;
         Map<String, String> violated = new LinkedHashMap<>();
