@@ -18,10 +18,9 @@ import picocli.CommandLine.ParameterException;
         name = "mixed-ios",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description =
-                "Reads, writes and compares blocks of real files through the worker method while reopens fail, files"
-                        + " are removed, replaced and put back, workers die, cannot be started or are interrupted, the pool is"
-                        + " resized, the queue overflows, and sessions close and open.",
+        description = "Reads and writes blocks of real files through the worker method while reopens fail, files"
+                + " are removed, replaced and put back, workers die, cannot be started or are interrupted, the pool is"
+                + " resized, the queue overflows, and sessions close and open.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:nothing was lost, done twice or left undone, and each failure was seen",
@@ -29,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             "2:unusable arguments"
         })
 public final class MixedIos implements Callable<Integer> {
-    @Option(names = "--ios", defaultValue = "1000000", description = "I/Os at least, 1 or more")
+    @Option(names = "--ios", defaultValue = "1000000", description = "I/Os at least, 1 .. 10000000")
     private long ios;
 
     @Option(names = "--sessions", defaultValue = "4", description = "sessions that work at once, 1 .. 64")
