@@ -1,7 +1,6 @@
 package dev.latchwork.nemesis;
 
 import dev.latchwork.aio.AioStatistics;
-import dev.latchwork.model.history.BlockChecker;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -22,7 +21,7 @@ import java.util.function.ToLongFunction;
  * @param slows transfers that the device made slow
  * @param poolFault why the pool did not come to its size, or null
  * @param history what was recorded
- * @param blocks what the judge says of the blocks' history
+ * @param judgement what the judges say of it
  * @param statistics counters at the end
  * @param seconds wall time, making and comparing of the files excluded
  */
@@ -40,7 +39,7 @@ public record MixedOutcome(
         long slows,
         String poolFault,
         RecordedHistory history,
-        BlockChecker.Judgement blocks,
+        HistoryJudgement judgement,
         AioStatistics statistics,
         double seconds)
         implements RunOutcome {
@@ -49,8 +48,9 @@ public record MixedOutcome(
     @Override
     public String fault() {
         AioStatistics s = statistics;
-        if (!blocks.verdict().isLinearizable()) {
-            return blocks.verdict().inWords();
+        String order = judgement.fault();
+        if (order != null) {
+            return order;
         }
         if (completions != issued()) {
             return issued() + " I/Os were issued, but " + completions + " completions were shared";
@@ -158,8 +158,7 @@ public record MixedOutcome(
                 files taken away      %,d times, %,d of them replaced
                 device                %,d short, %,d failed, %,d slow
                 sessions              %,d opened and closed, %,d waits for another session's I/O
-                blocks                %,d operations on %,d registers, each explained but for %,d unknown
-                """,
+                """ + "%s",
                 issued(),
                 seconds,
                 vectored(),
@@ -189,8 +188,6 @@ public record MixedOutcome(
                 slows,
                 sum(tally -> tally.sessions),
                 foreignWaits(),
-                blocks.verdict().judged(),
-                blocks.registers(),
-                blocks.unknown());
+                judgement.inWords());
     }
 }

@@ -5,7 +5,6 @@ import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.WaitReference;
 import dev.latchwork.aio.instance.AioInstance;
 import dev.latchwork.aio.worker.WorkerSeams;
-import dev.latchwork.model.history.BlockChecker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class MixedRun implements PlannedRun {
     /** The pool has as many workers as it is to have after so many seconds, or something is wrong. */
     private static final long SETTLE_BOUND_SECONDS = 30;
-    /** For the history of one word of one block, after which it counts as unknown. */
-    private static final long CONFIGURATIONS = 10_000_000;
 
     private final MixedPlan plan;
     private final WorkerSeams seams;
@@ -95,7 +92,7 @@ public final class MixedRun implements PlannedRun {
                 device.slows(),
                 poolFault,
                 history,
-                new BlockChecker(CONFIGURATIONS).judge(history.blocks()),
+                HistoryJudgement.of(history),
                 statistics,
                 seconds);
     }
