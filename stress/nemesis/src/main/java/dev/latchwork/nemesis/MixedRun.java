@@ -26,6 +26,7 @@ public final class MixedRun implements PlannedRun {
     private final MixedPlan plan;
     private final WorkerSeams seams;
     private HistoryRecorder recorder;
+    private RecordedHistory history;
 
     /** A run of this plan on an instance with these parts; what {@code seams} watches is watched. */
     public MixedRun(MixedPlan plan, WorkerSeams seams) {
@@ -77,7 +78,7 @@ public final class MixedRun implements PlannedRun {
         AioStatistics statistics = aio.statistics();
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         fileNemesis.giveBack();
-        RecordedHistory history = history(files);
+        history = record(files);
         return new MixedOutcome(
                 tallies,
                 completions.get(),
@@ -97,7 +98,7 @@ public final class MixedRun implements PlannedRun {
                 seconds);
     }
 
-    private RecordedHistory history(BlockFiles files) throws IOException, ExecutionException {
+    private RecordedHistory record(BlockFiles files) throws IOException, ExecutionException {
         try {
             return recorder.history(files);
         } catch (BlockContent.TornOrMisplaced e) {
@@ -105,8 +106,8 @@ public final class MixedRun implements PlannedRun {
         }
     }
 
-    /** What was recorded of a run that did not come to its end: it hangs, or has failed. */
-    RecordedHistory historyOfHung() {
-        return recorder.historyOfHung();
+    /** What was recorded; of a run that hangs or has failed, as far as it came. After {@link #run}. */
+    public RecordedHistory history() {
+        return history != null ? history : recorder.historyOfHung();
     }
 }
