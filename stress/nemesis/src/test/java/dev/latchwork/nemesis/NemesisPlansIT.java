@@ -2,23 +2,17 @@ package dev.latchwork.nemesis;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.nemesis.mutants.NemesisMutant;
 import dev.latchwork.verification.CheckRun;
-import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +32,6 @@ class NemesisPlansIT {
     /** Many times what a good run of so many takes. */
     private static final long MUTANT_BOUND_SECONDS = 10;
 
-    private static final Path HISTORIES = Path.of("target", "histories");
-
-    private static final Map<String, Object> REPORTED = new LinkedHashMap<>();
-
     @TempDir
     Path directory;
 
@@ -58,7 +48,7 @@ class NemesisPlansIT {
 
     private void holds(NemesisPlan named) throws Exception {
         CheckRun check = CheckRun.start("nemesis/Plan." + named + "/reference");
-        Totals totals = new Totals();
+        PlanTotals totals = new PlanTotals();
         String fault = null;
         String missing = null;
         for (int round = 0; round < ROUNDS && fault == null && missing == null; round++) {
@@ -77,14 +67,14 @@ class NemesisPlansIT {
             } catch (ExecutionException e) {
                 fault = e.getCause().toString();
             }
-            HistoryFile.write(run.history(), HISTORIES.resolve(named + ".jsonl.gz"));
+            PlanTotals.keep(run.history());
             if (fault != null) {
                 fault = "seed " + seed + ": " + fault;
             }
         }
         Outcome verdict = fault != null ? Outcome.VIOLATED : missing != null ? Outcome.BROKEN : Outcome.HELD;
-        REPORTED.put(named.name(), totals.asRow(verdict));
-        check.finish(verdict, totals.effort(), null, fault != null ? fault : missing);
+        totals.report(named, verdict);
+        check.finish(verdict, totals.effort(ROUNDS, SEED), null, fault != null ? fault : missing);
     }
 
     /** Each mistake is met by its plan. */
@@ -107,57 +97,5 @@ class NemesisPlansIT {
         }
         System.out.println(mutant.id() + ": " + symptom);
         check.finish(symptom == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("plans", 1), null, symptom);
-    }
-
-    @AfterAll
-    static void report() throws IOException {
-        CoverageFolder.within(Path.of(System.getProperty("latchwork.report.dir")))
-                .write("nemesis", REPORTED);
-    }
-
-    /** What the rounds of one plan came to. */
-    private static final class Totals {
-        private final Map<String, Long> counts = new LinkedHashMap<>();
-        private double seconds;
-
-        void add(MixedOutcome outcome) {
-            AioStatistics s = outcome.statistics();
-            count("ios", outcome.issued());
-            count("failedReopens", outcome.failures());
-            count("injectedReopens", outcome.injectedReopens());
-            count("startsRefused", outcome.injectedStarts());
-            count("interrupts", outcome.interrupts());
-            count("resizes", outcome.resizes());
-            count("filesAway", outcome.removals());
-            count("shortTransfers", outcome.shorts());
-            count("failedTransfers", outcome.errors());
-            count("slowTransfers", outcome.slows());
-            count("fallbacks", s.synchronousFallbacks());
-            count("workers", s.workersStarted());
-            count("queueOperations", outcome.judgement().witness().judged());
-            count("registers", outcome.judgement().blocks().registers());
-            count("windowsExplained", outcome.judgement().windows().explained());
-            count("windowsUnknown", outcome.judgement().windows().unknown());
-            seconds += outcome.seconds();
-        }
-
-        private void count(String name, long number) {
-            counts.merge(name, number, Long::sum);
-        }
-
-        Map<String, Object> asRow(Outcome verdict) {
-            Map<String, Object> row = new LinkedHashMap<>(counts);
-            row.put("seconds", Math.round(seconds * 10) / 10.0);
-            row.put("verdict", verdict.word());
-            return row;
-        }
-
-        Effort effort() {
-            Effort effort = Effort.of("ios", counts.getOrDefault("ios", 0L));
-            for (String name : new String[] {"failedReopens", "workers", "fallbacks", "queueOperations", "registers"}) {
-                effort = effort.and(name, counts.getOrDefault(name, 0L));
-            }
-            return effort.and("rounds", ROUNDS).and("seed", SEED);
-        }
     }
 }
