@@ -1,62 +1,74 @@
 package dev.latchwork.nemesis;
 
 import dev.latchwork.aio.FileTarget;
+import dev.latchwork.aio.IoTarget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.UnaryOperator;
 
-/** The files of a run, all of the same size, every block at version 0 at first. Immutable but for the files. */
+/** The files of a run, all of the same size, every block at value 0 at first. Immutable but for the files. */
 final class BlockFiles {
     /** Bytes of a block: PostgreSQL's {@code BLCKSZ}. */
     static final int BLOCK = 8192;
 
     static final int FILES = 4;
+    /** Blocks of a file. */
     static final int BLOCKS = 512;
 
-    private final Path directory;
-    private final FileTarget[] targets = new FileTarget[FILES];
+    /** Blocks of all files, numbered file by file. */
+    static final int ALL = FILES * BLOCKS;
 
-    BlockFiles(Path directory) throws IOException {
+    /** Every so manyth block is one that all sessions use. */
+    static final int SHARED_EVERY = 128;
+
+    private final Path directory;
+    private final IoTarget[] targets = new IoTarget[FILES];
+
+    /** Makes them in a folder; {@code device} stands between them and whoever opens them. */
+    BlockFiles(Path directory, UnaryOperator<IoTarget> device) throws IOException {
         this.directory = directory;
         ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
         for (int file = 0; file < FILES; file++) {
             try (FileChannel channel =
                     FileChannel.open(path(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 for (int block = 0; block < BLOCKS; block++) {
-                    BlockContent.fill(buffer, file, block, 0);
+                    BlockContent.fill(buffer, file * BLOCKS + block, 0);
                     while (buffer.hasRemaining()) {
                         channel.write(buffer);
                     }
                 }
             }
-            targets[file] = FileTarget.forWriting(path(file));
+            targets[file] = device.apply(FileTarget.forWriting(path(file)));
             // The first open makes the file behind the path the target's, and creates one if there is none. That must
-            // not be
-            // left to a session: the file may be away by then.
+            // not
+            // be left to a session: the file may be away by then.
             targets[file].open().close();
         }
+    }
+
+    /** Whether all sessions use a block, or only one. */
+    static boolean isShared(int block) {
+        return block % SHARED_EVERY == 0;
     }
 
     Path path(int file) {
         return directory.resolve("file" + file);
     }
 
-    FileTarget target(int file) {
+    IoTarget target(int file) {
         return targets[file];
     }
 
-    /** What is wrong with a block on disk, or null. */
-    String fault(int file, int block, long version) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
-        try (FileChannel channel = FileChannel.open(path(file), StandardOpenOption.READ)) {
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, (long) block * BLOCK + buffer.position()) < 0) {
-                    return "file " + file + " ends in block " + block;
-                }
+    /** Reads a block of a file that is in its place. */
+    void read(FileChannel channel, int block, ByteBuffer buffer) throws IOException {
+        buffer.clear();
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, (long) block * BLOCK + buffer.position()) < 0) {
+                throw new IOException("a file ends in block " + block);
             }
         }
-        return BlockContent.fault(buffer, file, block, version);
     }
 }

@@ -8,7 +8,9 @@ import dev.latchwork.aio.IoCallback;
 import dev.latchwork.aio.IoHandle;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoSession;
+import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.WaitReference;
+import dev.latchwork.model.history.BlockHistory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
@@ -19,12 +21,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * One session's share of a run: batches of reads and writes, plain and vectored, of blocks that are its own, so that it
- * knows the version of each; every read is compared. A failed write must have left the old version. Confined to its thread
- * but for the references that it publishes for others to wait on.
+ * One session's share of a run: batches of reads and writes, plain and vectored, of blocks that are its own and of some that
+ * all sessions use at once. It logs what it called and was answered; what that means is judged when the run has ended. Only
+ * a word that belongs elsewhere is refused at once. Confined to its thread but for the references that it publishes for
+ * others to wait on, and its log.
  */
 final class BlockSession implements Callable<BlockSession.Tally> {
-    private static final int PIECES = 4;
+    /** One I/O in so many goes to a block that all sessions use. */
+    private static final int SHARED_IN = 8;
+
+    private static final int SHARED_BLOCKS = BlockFiles.ALL / BlockFiles.SHARED_EVERY;
+    /** Sessions at most: a value tells which of them wrote it. */
+    private static final int SESSIONS = 64;
 
     private final MixedPlan plan;
     private final Aio aio;
@@ -34,27 +42,32 @@ final class BlockSession implements Callable<BlockSession.Tally> {
     private final AtomicReferenceArray<WaitReference> published;
     private final AtomicLong completions;
     private final SplittableRandom random;
-    private final long[][] versions = new long[BlockFiles.FILES][BlockFiles.BLOCKS];
+    private final IoLog log;
+    private final Moments moments;
+    private final long[] words = new long[BlockHistory.WORDS];
     private final Slot[] slots = new Slot[AioSettings.SUBMIT_BATCH_SIZE];
     private final Set<Integer> taken = new HashSet<>();
     private final IoCallback counting = new CountingCallback();
     private final Tally tally = new Tally();
+    /** Writes so far, so that each has a value of its own. */
+    private long written;
 
     /** One I/O of a batch. */
     private static final class Slot {
         private final ByteBuffer whole = ByteBuffer.allocateDirect(BlockFiles.BLOCK);
-        private final ByteBuffer[] pieces = new ByteBuffer[PIECES];
+        private final ByteBuffer[] pieces = new ByteBuffer[BlockHistory.PIECES];
         private final IoResult result = new IoResult();
         private final WaitReference reference = new WaitReference();
-        private int file;
         private int block;
         private boolean write;
         private boolean started;
-        private long version;
+        private long value;
+        private int row;
 
         Slot() {
-            for (int i = 0; i < PIECES; i++) {
-                pieces[i] = whole.slice(i * BlockFiles.BLOCK / PIECES, BlockFiles.BLOCK / PIECES);
+            for (int i = 0; i < BlockHistory.PIECES; i++) {
+                pieces[i] =
+                        whole.slice(i * BlockFiles.BLOCK / BlockHistory.PIECES, BlockFiles.BLOCK / BlockHistory.PIECES);
             }
         }
     }
@@ -67,6 +80,9 @@ final class BlockSession implements Callable<BlockSession.Tally> {
         long vectored;
         long local;
         long failures;
+        long errors;
+        long shorts;
+        long shared;
         long refused;
         long foreignWaits;
         long sessions;
@@ -82,6 +98,7 @@ final class BlockSession implements Callable<BlockSession.Tally> {
 
     /**
      * @param number of this share, 0 to sessions - 1
+     * @param log this session's
      * @param published the last reference of each share, for the others
      * @param completions counts the shared completions of all sessions
      */
@@ -92,7 +109,9 @@ final class BlockSession implements Callable<BlockSession.Tally> {
             MixedNemesis nemesis,
             int number,
             AtomicReferenceArray<WaitReference> published,
-            AtomicLong completions) {
+            AtomicLong completions,
+            Moments moments,
+            IoLog log) {
         this.plan = plan;
         this.aio = aio;
         this.files = files;
@@ -100,6 +119,8 @@ final class BlockSession implements Callable<BlockSession.Tally> {
         this.number = number;
         this.published = published;
         this.completions = completions;
+        this.moments = moments;
+        this.log = log;
         this.random = new SplittableRandom(plan.seed() * 31 + number);
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new Slot();
@@ -131,6 +152,12 @@ final class BlockSession implements Callable<BlockSession.Tally> {
             start(session, slots[i]);
         }
         session.exitBatchMode();
+        int submitted = moments.take();
+        for (int i = 0; i < count; i++) {
+            if (slots[i].started) {
+                log.submitted(slots[i].row, submitted);
+            }
+        }
         if (random.nextInt(8) == 0) {
             awaitForeign(session);
         }
@@ -142,25 +169,33 @@ final class BlockSession implements Callable<BlockSession.Tally> {
         }
     }
 
-    /** Chooses a block of this session's that is not in the batch yet. */
+    /** Chooses a block that is not in the batch yet. */
     private void prepare(Slot slot) {
-        int chosen;
         do {
-            int own = random.nextInt(BlockFiles.FILES * BlockFiles.BLOCKS / plan.sessions());
-            chosen = own * plan.sessions() + number;
-        } while (!taken.add(chosen));
-        slot.file = chosen / BlockFiles.BLOCKS;
-        slot.block = chosen % BlockFiles.BLOCKS;
+            slot.block = chooseBlock();
+        } while (!taken.add(slot.block));
         slot.write = random.nextBoolean();
-        slot.version = versions[slot.file][slot.block];
+        slot.value = 0;
         slot.whole.clear();
         for (ByteBuffer piece : slot.pieces) {
             piece.clear();
         }
         if (slot.write) {
-            slot.version++;
-            BlockContent.fill(slot.whole, slot.file, slot.block, slot.version);
+            written++;
+            slot.value = written * SESSIONS + number;
+            BlockContent.fill(slot.whole, slot.block, slot.value);
         }
+    }
+
+    private int chooseBlock() {
+        if (random.nextInt(SHARED_IN) == 0) {
+            return random.nextInt(SHARED_BLOCKS) * BlockFiles.SHARED_EVERY;
+        }
+        int own;
+        do {
+            own = random.nextInt(BlockFiles.ALL / plan.sessions()) * plan.sessions() + number;
+        } while (BlockFiles.isShared(own));
+        return own;
     }
 
     private void start(IoSession session, Slot slot) {
@@ -172,16 +207,18 @@ final class BlockSession implements Callable<BlockSession.Tally> {
         if (local) {
             handle.setReferencesLocal();
         }
-        long offset = (long) slot.block * BlockFiles.BLOCK;
+        long offset = (long) (slot.block % BlockFiles.BLOCKS) * BlockFiles.BLOCK;
+        IoTarget target = files.target(slot.block / BlockFiles.BLOCKS);
+        slot.row = log.begin(slot.block, slot.write, slot.value, handle.id(), handle.generation());
         try {
             if (vectored && slot.write) {
-                handle.startWritev(files.target(slot.file), slot.pieces, offset);
+                handle.startWritev(target, slot.pieces, offset);
             } else if (vectored) {
-                handle.startReadv(files.target(slot.file), slot.pieces, offset);
+                handle.startReadv(target, slot.pieces, offset);
             } else if (slot.write) {
-                handle.startWrite(files.target(slot.file), slot.whole, offset);
+                handle.startWrite(target, slot.whole, offset);
             } else {
-                handle.startRead(files.target(slot.file), slot.whole, offset);
+                handle.startRead(target, slot.whole, offset);
             }
         } catch (AioException e) {
             refuse(session, handle, slot, e);
@@ -191,6 +228,7 @@ final class BlockSession implements Callable<BlockSession.Tally> {
         tally.issued++;
         tally.local += local ? 1 : 0;
         tally.vectored += vectored ? 1 : 0;
+        tally.shared += BlockFiles.isShared(slot.block) ? 1 : 0;
     }
 
     /** The issuer itself could not open a file that is away: nothing has been started, and the handle goes back. */
@@ -199,6 +237,7 @@ final class BlockSession implements Callable<BlockSession.Tally> {
             throw e;
         }
         session.release(handle);
+        log.takeBack();
         slot.started = false;
         tally.refused++;
     }
@@ -222,39 +261,45 @@ final class BlockSession implements Callable<BlockSession.Tally> {
     }
 
     private void judge(Slot slot) {
-        if (slot.result.status() == IoResult.Status.ERROR && slot.result.errno() == Errno.ENOENT) {
-            tally.failures++;
+        if (slot.result.status() == IoResult.Status.ERROR) {
+            boolean performed = slot.result.errno() != Errno.ENOENT;
+            tally.failures += performed ? 0 : 1;
+            tally.errors += performed ? 1 : 0;
+            log.end(
+                    slot.row,
+                    performed ? IoLog.Outcome.FAILED : IoLog.Outcome.NOT_PERFORMED,
+                    performed ? BlockHistory.PIECES : 0,
+                    slot.value);
             return;
         }
-        if (slot.result.status() != IoResult.Status.OK) {
+        if (slot.result.bytes() % BlockContent.PIECE != 0) {
             throw new AioException(describe(slot) + ": " + slot.result);
         }
+        int pieces = slot.result.bytes() / BlockContent.PIECE;
+        tally.shorts += pieces < BlockHistory.PIECES ? 1 : 0;
         if (slot.write) {
-            versions[slot.file][slot.block] = slot.version;
             tally.writes++;
+            log.end(slot.row, IoLog.Outcome.TRANSFERRED, pieces, slot.value);
             return;
         }
         tally.reads++;
-        String fault = BlockContent.fault(slot.whole, slot.file, slot.block, slot.version);
-        if (fault != null) {
-            throw new AioException(describe(slot) + ": " + fault);
+        if (read(slot, pieces)) {
+            log.end(slot.row, IoLog.Outcome.TRANSFERRED, pieces, words[0]);
+        } else {
+            log.endTorn(slot.row, pieces, words);
+        }
+    }
+
+    /** Whether the read gave one value. */
+    private boolean read(Slot slot, int pieces) {
+        try {
+            return BlockContent.read(slot.whole, slot.block, pieces, BlockFiles.isShared(slot.block), words);
+        } catch (BlockContent.TornOrMisplaced e) {
+            throw new AioException(describe(slot) + ": " + e.getMessage(), e);
         }
     }
 
     private static String describe(Slot slot) {
-        return (slot.write ? "write" : "read") + " of block " + slot.block + " of file " + slot.file;
-    }
-
-    /** What is wrong with this session's blocks on disk, or null. After the run. */
-    String faultOnDisk() throws IOException {
-        for (int own = number; own < BlockFiles.FILES * BlockFiles.BLOCKS; own += plan.sessions()) {
-            int file = own / BlockFiles.BLOCKS;
-            int block = own % BlockFiles.BLOCKS;
-            String fault = files.fault(file, block, versions[file][block]);
-            if (fault != null) {
-                return fault;
-            }
-        }
-        return null;
+        return (slot.write ? "write" : "read") + " of block " + slot.block;
     }
 }

@@ -18,10 +18,9 @@ import picocli.CommandLine.ParameterException;
         name = "mixed-ios",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description =
-                "Reads, writes and compares blocks of real files through the worker method while reopens fail, files"
-                        + " are removed, replaced and put back, workers die, cannot be started or are interrupted, the pool is"
-                        + " resized, the queue overflows, and sessions close and open.",
+        description = "Reads and writes blocks of real files through the worker method while reopens fail, files"
+                + " are removed, replaced and put back, workers die, cannot be started or are interrupted, the pool is"
+                + " resized, the queue overflows, and sessions close and open.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:nothing was lost, done twice or left undone, and each failure was seen",
@@ -29,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             "2:unusable arguments"
         })
 public final class MixedIos implements Callable<Integer> {
-    @Option(names = "--ios", defaultValue = "1000000", description = "I/Os at least, 1 or more")
+    @Option(names = "--ios", defaultValue = "1000000", description = "I/Os at least, 1 .. 10000000")
     private long ios;
 
     @Option(names = "--sessions", defaultValue = "4", description = "sessions that work at once, 1 .. 64")
@@ -74,6 +73,18 @@ public final class MixedIos implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "seed of the plan")
     private long seed;
 
+    @Option(
+            names = "--plan",
+            description =
+                    "one of ${COMPLETION-CANDIDATES}: its faults instead of those that are given one by one; --ios and"
+                            + " --seed count")
+    private NemesisPlan named;
+
+    @Option(
+            names = "--history",
+            description = "where the run's history is to be written, as JSON lines; .gz: compressed")
+    private Path history;
+
     @Option(names = "--variant", defaultValue = "REFERENCE", description = "exit policy: ${COMPLETION-CANDIDATES}")
     private ExitVariant variant;
 
@@ -101,28 +112,34 @@ public final class MixedIos implements Callable<Integer> {
 
     private MixedPlan plan(Path directory) {
         try {
-            return new MixedPlan(
-                    directory,
-                    ios,
-                    sessions,
-                    queueSize,
-                    reopenFailures,
-                    startFailures,
-                    interruptEvery,
-                    resizeEvery,
-                    largestPool,
-                    removeEvery,
-                    awayFor,
-                    reopenSessionEvery,
-                    seed);
+            return named != null
+                    ? named.plan(directory, ios, seed)
+                    : new MixedPlan(
+                            directory,
+                            ios,
+                            sessions,
+                            queueSize,
+                            reopenFailures,
+                            startFailures,
+                            interruptEvery,
+                            resizeEvery,
+                            largestPool,
+                            removeEvery,
+                            awayFor,
+                            reopenSessionEvery,
+                            seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
     private int run(MixedPlan plan) throws IOException, InterruptedException {
-        return new MixedRun(plan, WorkerSeams.reference().withExitPolicy(variant))
-                .judge(boundSeconds, spec.commandLine().getOut());
+        MixedRun run = new MixedRun(plan, WorkerSeams.reference().withExitPolicy(variant));
+        int status = run.judge(boundSeconds, spec.commandLine().getOut());
+        if (history != null) {
+            HistoryFile.write(run.history(), history);
+        }
+        return status;
     }
 
     private static void delete(Path directory) throws IOException {

@@ -16,7 +16,12 @@ import java.util.function.ToLongFunction;
  * @param resizes changes of the pool's size
  * @param removals files taken away under queued I/Os
  * @param replacements of those, the ones that another file replaced
- * @param contentFault what is wrong on disk, or null
+ * @param shorts transfers that the device cut short
+ * @param errors transfers that the device let fail
+ * @param slows transfers that the device made slow
+ * @param poolFault why the pool did not come to its size, or null
+ * @param history what was recorded
+ * @param judgement what the judges say of it
  * @param statistics counters at the end
  * @param seconds wall time, making and comparing of the files excluded
  */
@@ -29,7 +34,12 @@ public record MixedOutcome(
         long resizes,
         long removals,
         long replacements,
-        String contentFault,
+        long shorts,
+        long errors,
+        long slows,
+        String poolFault,
+        RecordedHistory history,
+        HistoryJudgement judgement,
         AioStatistics statistics,
         double seconds)
         implements RunOutcome {
@@ -38,14 +48,20 @@ public record MixedOutcome(
     @Override
     public String fault() {
         AioStatistics s = statistics;
-        if (contentFault != null) {
-            return contentFault;
+        String order = judgement.fault();
+        if (order != null) {
+            return order;
         }
         if (completions != issued()) {
             return issued() + " I/Os were issued, but " + completions + " completions were shared";
         }
-        if (ok() + failures() != issued()) {
-            return issued() + " I/Os were issued, but " + ok() + " succeeded and " + failures() + " failed";
+        if (ok() + failures() + sum(tally -> tally.errors) != issued()) {
+            return issued() + " I/Os were issued, but " + ok() + " succeeded and " + failures() + " and "
+                    + sum(tally -> tally.errors) + " failed";
+        }
+        if (sum(tally -> tally.errors) != errors || sum(tally -> tally.shorts) != shorts) {
+            return "the device failed " + errors + " times and was short " + shorts + " times, but sessions saw "
+                    + sum(tally -> tally.errors) + " and " + sum(tally -> tally.shorts);
         }
         if (s.queued() != s.consumed()) {
             return s.queued() + " I/Os were queued, but " + s.consumed() + " consumed";
@@ -63,7 +79,7 @@ public record MixedOutcome(
         if (s.workersStarted() != s.workersExited()) {
             return s.workersStarted() + " workers were started, but " + s.workersExited() + " ended";
         }
-        return null;
+        return poolFault;
     }
 
     /** What the plan's nemeses were to bring about and did not, so that the run shows nothing about it; or null. */
@@ -80,6 +96,12 @@ public record MixedOutcome(
         }
         if ((plan.interruptEvery() > 0 && interrupts == 0) || (plan.resizeEvery() > 0 && resizes == 0)) {
             return "no worker was interrupted, or no pool resized";
+        }
+        DeviceFaults device = plan.device();
+        if ((device.shortShare() > 0 && shorts == 0)
+                || (device.errorShare() > 0 && errors == 0)
+                || (device.slowShare() > 0 && slows == 0)) {
+            return "the device did nothing wrong";
         }
         if (s.synchronousFallbacks() == 0 || local() == 0 || vectored() == 0 || foreignWaits() == 0) {
             return "the queue was never full, or an I/O of some kind is missing";
@@ -122,8 +144,9 @@ public record MixedOutcome(
                 Locale.ROOT,
                 """
                 I/Os                  %,d in %.1f s (%,d vectored)
-                  read and compared   %,d
+                  read                %,d
                   written             %,d
+                  on shared blocks    %,d
                   failed              %,d as -ENOENT (%,d injected, the others because their file was away)
                   not started         %,d (the issuer could not open a file that was away)
                 queued                %,d
@@ -133,13 +156,15 @@ public record MixedOutcome(
                 workers               %,d started, %,d ended, %,d could not be started, %,d interrupted
                 pool resized          %,d times
                 files taken away      %,d times, %,d of them replaced
+                device                %,d short, %,d failed, %,d slow
                 sessions              %,d opened and closed, %,d waits for another session's I/O
-                """,
+                """ + "%s",
                 issued(),
                 seconds,
                 vectored(),
                 sum(tally -> tally.reads),
                 sum(tally -> tally.writes),
+                sum(tally -> tally.shared),
                 failures(),
                 injectedReopens,
                 sum(tally -> tally.refused),
@@ -158,7 +183,11 @@ public record MixedOutcome(
                 resizes,
                 removals,
                 replacements,
+                shorts,
+                errors,
+                slows,
                 sum(tally -> tally.sessions),
-                foreignWaits());
+                foreignWaits(),
+                judgement.inWords());
     }
 }

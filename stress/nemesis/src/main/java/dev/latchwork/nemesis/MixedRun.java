@@ -15,12 +15,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Runs a {@link MixedPlan}: sessions read, write and compare blocks of real files while every nemesis acts at once. Then
- * the blocks on disk are compared, and the counts of sessions, workers and nemeses with each other.
+ * Runs a {@link MixedPlan} and records it: sessions read and write blocks of real files while every nemesis acts at once. Then
+ * the history of the blocks is judged, what is on disk included, and the counts of sessions, workers and nemeses are compared
+ * with each other. For one run.
  */
 public final class MixedRun implements PlannedRun {
+    /** The pool has as many workers as it is to have after so many seconds, or something is wrong. */
+    private static final long SETTLE_BOUND_SECONDS = 30;
+
     private final MixedPlan plan;
     private final WorkerSeams seams;
+    private HistoryRecorder recorder;
+    private RecordedHistory history;
 
     /** A run of this plan on an instance with these parts; what {@code seams} watches is watched. */
     public MixedRun(MixedPlan plan, WorkerSeams seams) {
@@ -33,14 +39,16 @@ public final class MixedRun implements PlannedRun {
      *
      * @param boundSeconds after which a run that has not ended counts as hung
      * @throws TimeoutException if an I/O did not complete within the bound
-     * @throws ExecutionException if a session failed, for example because the instance did, or a block was not as it should
+     * @throws ExecutionException if a session failed, for example because the instance did, or a block holds what belongs elsewhere
      */
     @Override
     public MixedOutcome run(long boundSeconds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        BlockFiles files = new BlockFiles(plan.directory());
+        FaultyDevice device = new FaultyDevice(plan.device(), plan.seed());
+        BlockFiles files = new BlockFiles(plan.directory(), device::on);
         FileNemesis fileNemesis = new FileNemesis(files);
-        ReopenFaults reopens = new ReopenFaults(seams.probe(), plan.seed(), plan.reopenFailureShare());
+        recorder = new HistoryRecorder(plan, seams.probe());
+        ReopenFaults reopens = new ReopenFaults(recorder.probe(), plan.seed(), plan.reopenFailureShare());
         ThreadStartFaults starts = new ThreadStartFaults(seams.threads(), plan.seed(), plan.startFailureShare());
         long begin = System.nanoTime();
         Aio aio = AioInstance.start(plan.settings(), seams.withProbe(reopens).withThreads(starts));
@@ -51,14 +59,26 @@ public final class MixedRun implements PlannedRun {
         AtomicReferenceArray<WaitReference> published = new AtomicReferenceArray<>(plan.sessions());
         MixedNemesis nemesis = new MixedNemesis(plan, pool, fileNemesis);
         for (int number = 0; number < plan.sessions(); number++) {
-            sessions.add(new BlockSession(plan, aio, files, nemesis, number, published, completions));
+            sessions.add(new BlockSession(
+                    plan,
+                    aio,
+                    files,
+                    nemesis,
+                    number,
+                    published,
+                    completions,
+                    recorder.moments(),
+                    recorder.session(number)));
         }
         List<BlockSession.Tally> tallies =
                 SessionThreads.runAll(sessions, begin + TimeUnit.SECONDS.toNanos(boundSeconds));
+        String poolFault =
+                pool.settle(plan.largestPool(), System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_BOUND_SECONDS));
         aio.close();
         AioStatistics statistics = aio.statistics();
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         fileNemesis.giveBack();
+        history = record(files);
         return new MixedOutcome(
                 tallies,
                 completions.get(),
@@ -68,18 +88,26 @@ public final class MixedRun implements PlannedRun {
                 pool.resizes(),
                 fileNemesis.removals(),
                 fileNemesis.replacements(),
-                contentFault(sessions),
+                device.shorts(),
+                device.errors(),
+                device.slows(),
+                poolFault,
+                history,
+                HistoryJudgement.of(history),
                 statistics,
                 seconds);
     }
 
-    private static String contentFault(List<BlockSession> sessions) throws IOException {
-        for (BlockSession session : sessions) {
-            String fault = session.faultOnDisk();
-            if (fault != null) {
-                return fault;
-            }
+    private RecordedHistory record(BlockFiles files) throws IOException, ExecutionException {
+        try {
+            return recorder.history(files);
+        } catch (BlockContent.TornOrMisplaced e) {
+            throw new ExecutionException(e);
         }
-        return null;
+    }
+
+    /** What was recorded; of a run that hangs or has failed, as far as it came. After {@link #run}. */
+    public RecordedHistory history() {
+        return history != null ? history : recorder.historyOfHung();
     }
 }

@@ -2,6 +2,7 @@ package dev.latchwork.nemesis;
 
 import dev.latchwork.aio.Aio;
 import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.AioStatistics;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -42,6 +43,27 @@ final class PoolNemesis {
         if (isTurn(batch, resizeEvery)) {
             aio.reload(1 + random.nextInt(largestPool));
             resizes.incrementAndGet();
+        }
+    }
+
+    /**
+     * Gives the pool a last size, when no session works any more, and waits until it has it.
+     *
+     * @param deadline in {@link System#nanoTime}'s time
+     * @return what is wrong, or null
+     */
+    String settle(int size, long deadline) {
+        aio.reload(size);
+        while (true) {
+            AioStatistics s = aio.statistics();
+            long running = s.workersStarted() - s.workersExited();
+            if (running == size) {
+                return null;
+            }
+            if (System.nanoTime() - deadline > 0) {
+                return "the pool is to have " + size + " workers, and has " + running;
+            }
+            Thread.onSpinWait();
         }
     }
 

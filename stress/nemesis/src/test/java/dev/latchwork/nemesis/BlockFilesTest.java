@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class BlockFilesTest {
      */
     @Test
     void open_whenTheFileIsAwayBeforeAnySessionOpensIt_thenNoSuchFile() throws IOException {
-        BlockFiles files = new BlockFiles(directory);
+        BlockFiles files = new BlockFiles(directory, UnaryOperator.identity());
         for (int file = 0; file < BlockFiles.FILES; file++) {
             Files.move(files.path(file), directory.resolve("hidden"));
 

@@ -22,19 +22,24 @@ class MixedIosIT {
     Path directory;
 
     /**
-     * Each read returns what was written last; each block on disk is the last one that was written with success; every I/O
-     * was completed once; each failure was seen by its submitter, and no other; every worker that was started has ended.
+     * There is an order that explains every read and what is on disk, and one that explains every answer of the queue; every
+     * I/O was completed once; each failure was seen by its submitter, and no other; every worker that was started has ended.
      * Kills seed-A.
      */
     @Test
     void run_whenEveryNemesisActs_thenNothingIsLost() throws Exception {
         CheckRun run = CheckRun.start("nemesis/MixedIos/reference");
         MixedPlan plan = plan();
-        MixedOutcome outcome = new MixedRun(plan, WorkerSeams.reference()).run(BOUND_SECONDS);
+        MixedRun mixed = new MixedRun(plan, WorkerSeams.reference());
+        MixedOutcome outcome = mixed.run(BOUND_SECONDS);
         System.out.print(outcome.inWords());
         String fault = outcome.fault();
         String missing = outcome.missing(plan);
         Outcome verdict = fault != null ? Outcome.VIOLATED : missing != null ? Outcome.BROKEN : Outcome.HELD;
+        PlanTotals totals = new PlanTotals();
+        totals.add(outcome);
+        totals.report(NemesisPlan.EVERYTHING, verdict);
+        PlanTotals.keep(mixed.history());
         run.finish(verdict, effort(outcome), null, fault != null ? fault : missing);
     }
 
@@ -56,7 +61,7 @@ class MixedIosIT {
     }
 
     private MixedPlan plan() {
-        return new MixedPlan(directory, IOS, 4, 64, 0.002, 0.01, 16, 64, 32, 256, 4, 100, SEED);
+        return NemesisPlan.EVERYTHING.plan(directory, IOS, SEED);
     }
 
     private static Effort effort(MixedOutcome outcome) {
