@@ -27,7 +27,13 @@ public final class ReportMain {
             String named =
                     report.startsWith(root) ? root.relativize(report).toString().replace('\\', '/') : report.toString();
             boolean passed = new Report(
-                            report, named, Catalogue.load(root), TlcManifest.existsBelow(root), root, baseline())
+                            report,
+                            named,
+                            Catalogue.load(root),
+                            TlcManifest.existsBelow(root),
+                            root,
+                            baseline(),
+                            System.getenv())
                     .make(System.out, Instant.now());
             return passed ? 0 : 1;
         } catch (CatalogueException | IllegalArgumentException | IOException e) {

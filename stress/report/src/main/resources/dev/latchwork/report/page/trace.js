@@ -6,6 +6,11 @@ const NOT_KNOWN = -1;
 const SETS_NOTHING = -2;
 const NULL_LATCH = -1;
 
+/** The elements of a set or sequence of numbers in the notation of the specification. */
+function elements(text) {
+  return text.match(/\d+/g) ?? [];
+}
+
 class Trace {
   constructor(data) {
     Object.assign(this, data);
@@ -100,6 +105,19 @@ class Trace {
       for (const change of this.changes(k)) state.set(change.what, change.to);
     }
     return state;
+  }
+
+  /** I/Os in the queue after the step; before the first one for -1. */
+  depthAfter(i) {
+    if (i >= 0) return this.depth[i];
+    return this.initial.queue === undefined ? NOT_KNOWN : elements(this.initial.queue).length;
+  }
+
+  /** The idle set after the step as bits; before the first one for -1. */
+  idleAfter(i) {
+    if (i >= 0) return this.idle[i];
+    if (this.initial.idle === undefined) return NOT_KNOWN;
+    return elements(this.initial.idle).reduce((bits, worker) => bits | (1 << Number(worker)), 0);
   }
 
   workerLane(worker) {
