@@ -58,7 +58,7 @@ class TimelineView {
   extent() {
     const last = this.trace.count - 1;
     return this.byTime
-      ? [this.trace.begin.reduce((a, b) => Math.min(a, b), Infinity), this.trace.end[last]]
+      ? [this.trace.begin.reduce((a, b) => Math.min(a, b), Infinity), this.trace.end.reduce((a, b) => Math.max(a, b), 0)]
       : [-0.5, last + 0.5];
   }
 
@@ -109,7 +109,7 @@ class TimelineView {
   }
 
   middle(i) {
-    return (this.trace.beginOf(i, this.byTime) + this.trace.endOf(i, this.byTime)) / 2;
+    return this.trace.at(i, this.byTime);
   }
 
   x(at) {
@@ -120,13 +120,13 @@ class TimelineView {
     return this.from + ((x - this.gutter) / (this.width - this.gutter - 8)) * (this.to - this.from);
   }
 
-  /** The first step whose end is not before `at`: ends are in order. */
+  /** The first step that is not before `at`: steps are in order. */
   firstFrom(at) {
     let low = 0;
     let high = this.trace.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.trace.endOf(middle, this.byTime) < at) low = middle + 1;
+      if (this.trace.at(middle, this.byTime) < at) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -171,7 +171,7 @@ class TimelineView {
     let best = NEVER;
     let distance = Infinity;
     const centre = this.firstFrom(at);
-    // Ends are in order, so the nearest of a lane is the first on either side, among those that are in view.
+    // Steps are in order, so the nearest of a lane is the first on either side, among those that are in view.
     for (const [start, step] of [[centre, 1], [centre - 1, -1]]) {
       for (let i = start; i >= 0 && i < this.trace.count; i += step) {
         const there = this.middle(i);
@@ -271,8 +271,8 @@ class TimelineView {
     pen.fillStyle = this.colour.wait;
     for (const [lane, since, until] of this.trace.waits()) {
       if (!this.laneTop.has(lane)) continue;
-      const start = since < 0 ? this.from : this.trace.endOf(since, this.byTime);
-      const end = until >= this.trace.count ? this.to : this.trace.endOf(until, this.byTime);
+      const start = since < 0 ? this.from : this.trace.at(since, this.byTime);
+      const end = until >= this.trace.count ? this.to : this.trace.at(until, this.byTime);
       if (end < this.from || start > this.to) continue;
       const left = Math.max(this.gutter, this.x(start));
       const right = Math.min(this.width, this.x(end));
@@ -385,7 +385,7 @@ class TimelineView {
     for (let i = this.range[0]; i <= this.range[1]; i++) {
       if (!this.trace.isSection(i)) continue;
       const half = this.byTime ? 1 : Math.max(1, (this.x(0.35) - this.x(0)));
-      const x = this.x(this.trace.endOf(i, this.byTime));
+      const x = this.x(this.trace.at(i, this.byTime));
       if (Math.round(x) === last || x < this.gutter) continue;
       last = Math.round(x);
       pen.fillRect(x - half, top, 2 * half, LOCK_STRIP);
@@ -396,12 +396,12 @@ class TimelineView {
   spans(draw) {
     let left = null;
     if (this.range[0] === 0) {
-      const first = Math.min(this.width - 8, Math.round(this.x(this.trace.endOf(0, this.byTime))));
+      const first = Math.min(this.width - 8, Math.round(this.x(this.trace.at(0, this.byTime))));
       if (first > this.gutter) draw(-1, this.gutter, first - this.gutter);
     }
     for (let i = this.range[0]; i <= this.range[1]; i++) {
-      const x = Math.max(this.gutter, Math.round(this.x(this.trace.endOf(i, this.byTime))));
-      const next = i + 1 < this.trace.count ? Math.round(this.x(this.trace.endOf(i + 1, this.byTime))) : this.width - 8;
+      const x = Math.max(this.gutter, Math.round(this.x(this.trace.at(i, this.byTime))));
+      const next = i + 1 < this.trace.count ? Math.round(this.x(this.trace.at(i + 1, this.byTime))) : this.width - 8;
       if (left === null) left = x;
       if (next - left < 1 && i < this.range[1]) continue;
       draw(i, left, Math.min(next, this.width - 8) - left);

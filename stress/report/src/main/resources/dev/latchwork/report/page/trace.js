@@ -24,13 +24,20 @@ class Trace {
     this.sleeps = null;
   }
 
-  /** Times are carried as differences, which are shorter. */
+  /**
+   * Times are carried as differences, which are shorter. A step happened somewhere within its interval: its mark stands at
+   * the earliest moment there that keeps the order of the trace.
+   */
   restoreTimes() {
+    this.place = new Array(this.count);
     let last = 0;
+    let place = -Infinity;
     for (let i = 0; i < this.count; i++) {
       last += this.end[i];
       this.end[i] = last;
       this.begin[i] = last - this.begin[i];
+      place = Math.max(place, this.isSection(i) ? last : this.begin[i]);
+      this.place[i] = place;
     }
   }
 
@@ -42,12 +49,9 @@ class Trace {
     return Math.min(this.count - 1, Math.max(0, number - this.first));
   }
 
-  beginOf(i, byTime) {
-    return byTime ? this.begin[i] : i;
-  }
-
-  endOf(i, byTime) {
-    return byTime ? this.end[i] : i;
+  /** Where the step's mark stands. */
+  at(i, byTime) {
+    return byTime ? this.place[i] : i;
   }
 
   actionName(i) {
