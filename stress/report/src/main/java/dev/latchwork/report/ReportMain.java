@@ -35,7 +35,8 @@ public final class ReportMain {
                             TlcManifest.existsBelow(root),
                             required("latchwork.build"),
                             root,
-                            baseline())
+                            baseline(),
+                            System.getenv())
                     .make(System.out, Instant.now());
             return passed ? 0 : 1;
         } catch (CatalogueException | IllegalArgumentException | IOException e) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small project with a folder of verdict files, as tests want it. Not thread-safe. */
@@ -38,6 +39,7 @@ final class Project {
     private final List<Canary> canaries = new ArrayList<>();
     private final Path folder;
     private final VerdictFolder verdicts;
+    private Map<String, String> environment = Map.of();
 
     Project(Path folder) {
         this.folder = folder;
@@ -112,6 +114,12 @@ final class Project {
         return this;
     }
 
+    /** As a build server would build it. */
+    Project on(Map<String, String> server) {
+        environment = server;
+        return this;
+    }
+
     Path file(Check check) {
         return verdicts.file(check.id());
     }
@@ -130,6 +138,6 @@ final class Project {
     }
 
     Report report() {
-        return new Report(folder, "target/report", catalogue(), true, BUILD, ROOT, Optional.empty());
+        return new Report(folder, "target/report", catalogue(), true, BUILD, ROOT, Optional.empty(), environment);
     }
 }

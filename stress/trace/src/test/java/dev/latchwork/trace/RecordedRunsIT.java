@@ -7,10 +7,13 @@ import dev.latchwork.model.Variant;
 import dev.latchwork.model.trace.RecordedAction;
 import dev.latchwork.model.trace.Side;
 import dev.latchwork.model.trace.TraceCoverage;
+import dev.latchwork.model.trace.TraceSampler;
 import dev.latchwork.model.trace.WitnessChecker;
+import dev.latchwork.verification.Catalogue;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,9 @@ class RecordedRunsIT {
     private static final long EVENTS = 5_000_000;
     private static final long IOS = 200_000;
     private static final int ROWS = 6_000_000;
+    /** Events of the first run that the report shows. */
+    private static final int SHOWN = 20_000;
+
     private static final int[] QUEUE_SIZES = {64, 1024, 8, 64};
     private static final int[] POOLS = {32, 8, 32, 4};
 
@@ -80,12 +86,33 @@ class RecordedRunsIT {
                     new WitnessChecker(recorded.start(coverage)).judgeRun(recorded.trace());
             judging += cpuNanos() - begin;
             COVERAGE.add(coverage);
+            if (runs == 1) {
+                show(recorded);
+            }
             System.out.println("run " + runs + ": " + judgement.inWords());
             fault = judgement.accepted() ? recorded.outcome().fault() : judgement.inWords();
         }
         double speed = COVERAGE.events() / (judging / (double) TimeUnit.SECONDS.toNanos(1));
         Effort effort = Effort.of("events", COVERAGE.events()).and("runs", runs).and("events per CPU second", speed);
         run.finish(fault != null ? Outcome.VIOLATED : Outcome.HELD, effort, null, fault);
+    }
+
+    /** The beginning of a run, for the report; what is not shown is named there. */
+    private static void show(RecordedRun recorded) throws IOException {
+        int events = recorded.trace().size();
+        TraceSampler beginning = new TraceSampler(events, 1, Math.min(SHOWN, events));
+        new WitnessChecker(recorded.start(new TraceCoverage())).judge(recorded.trace(), beginning);
+        String check = "trace/WitnessChecker/reference";
+        RecordedTimeline.of(
+                        beginning.samples().get(0),
+                        check,
+                        "reference",
+                        recorded.plan().sessions(),
+                        "The run has " + events + " events; these are its first " + SHOWN + ".",
+                        Catalogue.load(Path.of(System.getProperty("latchwork.root")))
+                                .check(check)
+                                .replay())
+                .writeWithin(Reported.folder());
     }
 
     /** Every other run is disturbed, so that there are rare orders among the common ones. */

@@ -8,9 +8,11 @@ import dev.latchwork.model.trace.TraceSample;
 import dev.latchwork.model.trace.WitnessChecker;
 import dev.latchwork.tla.recorded.TraceJudge;
 import dev.latchwork.trace.mutants.TraceMutant;
+import dev.latchwork.verification.Catalogue;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -104,9 +106,26 @@ class TraceMutantsIT {
                     found.put(mutant, last.sample());
                 }
             }
-            run.finish(refused == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("events", events), null, refused);
+            Path witness = refused == null ? null : trace(mutant, found.get(mutant), events);
+            run.finish(
+                    refused == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("events", events), witness, refused);
         }
         judgeByTlc(found);
+    }
+
+    /** The last events as a trace for the report. */
+    private static Path trace(TraceMutant mutant, TraceSample last, long events) throws IOException {
+        String check = "trace/WitnessChecker/" + mutant.id();
+        return RecordedTimeline.of(
+                        last,
+                        check,
+                        mutant.id(),
+                        Plans.SESSIONS,
+                        (events - last.events().size()) + " events before these are not in this trace.",
+                        Catalogue.load(Path.of(System.getProperty("latchwork.root")))
+                                .check(check)
+                                .replay())
+                .writeWithin(Reported.folder());
     }
 
     private static void judgeByTlc(Map<TraceMutant, TraceSample> found) throws Exception {

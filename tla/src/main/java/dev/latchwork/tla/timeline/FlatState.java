@@ -10,7 +10,7 @@ import java.util.Optional;
  * A state with an entry for each variable, and of a variable that is a function for each element: {@code latch[0]}. Values are
  * TLA+ text, as TLC writes them or as the state graphs do. Immutable.
  */
-final class FlatState {
+public final class FlatState {
     static final String NONE = "None";
 
     /** A function on 1..n, which is written as the sequence that it is; the other sequences are values. */
@@ -23,7 +23,7 @@ final class FlatState {
     }
 
     /** The state of these variables. */
-    static FlatState of(Map<String, String> variables) {
+    public static FlatState of(Map<String, String> variables) {
         Map<String, String> entries = new LinkedHashMap<>();
         variables.forEach((name, value) -> {
             Map<String, String> elements = name.equals(BY_NUMBER) ? numbered(value) : function(value);
@@ -43,7 +43,8 @@ final class FlatState {
         return new FlatState(after);
     }
 
-    Map<String, String> entries() {
+    /** The entries, by name, in the order of the variables. */
+    public Map<String, String> entries() {
         return entries;
     }
 

@@ -3,7 +3,7 @@
  * queue lock, the ring's depth and the idle set. Only what is in view is drawn, and at most one mark a pixel, so that the
  * length of a trace costs nothing but its arrays.
  */
-const LANE = 26;
+const LANE = 34;
 const TOP = 20;
 const STRIP_GAP = 10;
 const LOCK_STRIP = 12;
@@ -30,8 +30,8 @@ class TimelineView {
     this.byTime = false;
     this.hidden = new Set();
     this.found = null;
-    this.maxDepth = trace.depth.reduce((most, depth) => Math.max(most, depth), 1);
-    this.idleRows = trace.idle.reduce((bits, idle) => (idle === NOT_KNOWN ? bits : bits | idle), 0);
+    this.maxDepth = trace.depth.reduce((most, depth) => Math.max(most, depth), Math.max(1, trace.depthAfter(-1)));
+    this.idleRows = trace.idle.reduce((bits, idle) => (idle === NOT_KNOWN ? bits : bits | idle), Math.max(0, trace.idleAfter(-1)));
     this.workers = Math.max(32 - Math.clz32(this.idleRows), trace.actors.filter((a) => a.startsWith("worker")).length);
     this.hasStrips = trace.depth.some((depth) => depth !== NOT_KNOWN);
     this.layOut();
@@ -41,7 +41,7 @@ class TimelineView {
   layOut() {
     this.lanes = this.trace.actors.map((_, lane) => lane).filter((lane) => !this.hidden.has(lane));
     this.laneTop = new Map(this.lanes.map((lane, at) => [lane, TOP + at * LANE]));
-    const rows = this.workers > 8 ? 4 : 9;
+    const rows = this.workers > 8 ? 4 : 10;
     this.idleRow = rows;
     const strips = this.hasStrips ? LOCK_STRIP + DEPTH_STRIP + this.workers * rows + 3 * STRIP_GAP : 0;
     this.canvas.style.height = TOP + this.lanes.length * LANE + strips + 8 + "px";
@@ -58,7 +58,7 @@ class TimelineView {
   extent() {
     const last = this.trace.count - 1;
     return this.byTime
-      ? [this.trace.begin.reduce((a, b) => Math.min(a, b), Infinity), this.trace.end[last]]
+      ? [this.trace.begin.reduce((a, b) => Math.min(a, b), Infinity), this.trace.end.reduce((a, b) => Math.max(a, b), 0)]
       : [-0.5, last + 0.5];
   }
 
@@ -109,7 +109,7 @@ class TimelineView {
   }
 
   middle(i) {
-    return (this.trace.beginOf(i, this.byTime) + this.trace.endOf(i, this.byTime)) / 2;
+    return this.trace.at(i, this.byTime);
   }
 
   x(at) {
@@ -120,13 +120,13 @@ class TimelineView {
     return this.from + ((x - this.gutter) / (this.width - this.gutter - 8)) * (this.to - this.from);
   }
 
-  /** The first step whose end is not before `at`: ends are in order. */
+  /** The first step that is not before `at`: steps are in order. */
   firstFrom(at) {
     let low = 0;
     let high = this.trace.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.trace.endOf(middle, this.byTime) < at) low = middle + 1;
+      if (this.trace.at(middle, this.byTime) < at) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -171,7 +171,7 @@ class TimelineView {
     let best = NEVER;
     let distance = Infinity;
     const centre = this.firstFrom(at);
-    // Ends are in order, so the nearest of a lane is the first on either side, among those that are in view.
+    // Steps are in order, so the nearest of a lane is the first on either side, among those that are in view.
     for (const [start, step] of [[centre, 1], [centre - 1, -1]]) {
       for (let i = start; i >= 0 && i < this.trace.count; i += step) {
         const there = this.middle(i);
@@ -216,9 +216,9 @@ class TimelineView {
     this.gutter = this.width < 500 ? 64 : 96;
     this.colour = this.colours();
     this.range = [Math.max(0, this.firstFrom(this.from) - 1), Math.min(this.trace.count - 1, this.firstFrom(this.to))];
+    this.drawCursor(pen, height);
     this.drawLanes(pen);
     if (this.hasStrips) this.drawStrips(pen);
-    this.drawCursor(pen, height);
     pen.save();
     pen.beginPath();
     pen.rect(this.gutter, 0, this.width - this.gutter, height);
@@ -271,8 +271,8 @@ class TimelineView {
     pen.fillStyle = this.colour.wait;
     for (const [lane, since, until] of this.trace.waits()) {
       if (!this.laneTop.has(lane)) continue;
-      const start = since < 0 ? this.from : this.trace.endOf(since, this.byTime);
-      const end = until >= this.trace.count ? this.to : this.trace.endOf(until, this.byTime);
+      const start = since < 0 ? this.from : this.trace.at(since, this.byTime);
+      const end = until >= this.trace.count ? this.to : this.trace.at(until, this.byTime);
       if (end < this.from || start > this.to) continue;
       const left = Math.max(this.gutter, this.x(start));
       const right = Math.min(this.width, this.x(end));
@@ -321,7 +321,7 @@ class TimelineView {
     }
     if (!this.byTime && wide > 86) {
       pen.textAlign = "center";
-      pen.fillText(this.trace.actionName(i), x, middle - 13);
+      pen.fillText(this.trace.actionName(i), x, middle - 14);
     }
   }
 
@@ -385,19 +385,23 @@ class TimelineView {
     for (let i = this.range[0]; i <= this.range[1]; i++) {
       if (!this.trace.isSection(i)) continue;
       const half = this.byTime ? 1 : Math.max(1, (this.x(0.35) - this.x(0)));
-      const x = this.x(this.trace.endOf(i, this.byTime));
+      const x = this.x(this.trace.at(i, this.byTime));
       if (Math.round(x) === last || x < this.gutter) continue;
       last = Math.round(x);
       pen.fillRect(x - half, top, 2 * half, LOCK_STRIP);
     }
   }
 
-  /** Calls back with the span of each step's after-state, those of one pixel as one. */
+  /** Calls back with the span of each step's after-state, those of one pixel as one; with -1 for the initial state. */
   spans(draw) {
     let left = null;
+    if (this.range[0] === 0) {
+      const first = Math.min(this.width - 8, Math.round(this.x(this.trace.at(0, this.byTime))));
+      if (first > this.gutter) draw(-1, this.gutter, first - this.gutter);
+    }
     for (let i = this.range[0]; i <= this.range[1]; i++) {
-      const x = Math.max(this.gutter, this.x(this.trace.endOf(i, this.byTime)));
-      const next = i + 1 < this.trace.count ? this.x(this.trace.endOf(i + 1, this.byTime)) : this.width - 8;
+      const x = Math.max(this.gutter, Math.round(this.x(this.trace.at(i, this.byTime))));
+      const next = i + 1 < this.trace.count ? Math.round(this.x(this.trace.at(i + 1, this.byTime))) : this.width - 8;
       if (left === null) left = x;
       if (next - left < 1 && i < this.range[1]) continue;
       draw(i, left, Math.min(next, this.width - 8) - left);
@@ -410,7 +414,7 @@ class TimelineView {
     pen.fillRect(this.gutter, top + DEPTH_STRIP, this.width - this.gutter - 8, 1);
     pen.fillStyle = this.colour.link;
     this.spans((i, x, width) => {
-      const height = (Math.max(0, this.trace.depth[i]) / this.maxDepth) * DEPTH_STRIP;
+      const height = (Math.max(0, this.trace.depthAfter(i)) / this.maxDepth) * DEPTH_STRIP;
       if (height > 0 && width > 0) pen.fillRect(x, top + DEPTH_STRIP - height, width, height);
     });
   }
@@ -420,7 +424,7 @@ class TimelineView {
     pen.fillRect(this.gutter, top, this.width - this.gutter - 8, this.workers * this.idleRow);
     pen.fillStyle = this.colour.good;
     this.spans((i, x, width) => {
-      const idle = this.trace.idle[i];
+      const idle = this.trace.idleAfter(i);
       if (idle === NOT_KNOWN || width <= 0) return;
       for (let w = 0; w < this.workers; w++) {
         if (idle & (1 << w)) pen.fillRect(x, top + w * this.idleRow, width, this.idleRow - 1);

@@ -6,6 +6,11 @@ const NOT_KNOWN = -1;
 const SETS_NOTHING = -2;
 const NULL_LATCH = -1;
 
+/** The elements of a set or sequence of numbers in the notation of the specification. */
+function elements(text) {
+  return text.match(/\d+/g) ?? [];
+}
+
 class Trace {
   constructor(data) {
     Object.assign(this, data);
@@ -19,13 +24,20 @@ class Trace {
     this.sleeps = null;
   }
 
-  /** Times are carried as differences, which are shorter. */
+  /**
+   * Times are carried as differences, which are shorter. A step happened somewhere within its interval: its mark stands at
+   * the earliest moment there that keeps the order of the trace.
+   */
   restoreTimes() {
+    this.place = new Array(this.count);
     let last = 0;
+    let place = -Infinity;
     for (let i = 0; i < this.count; i++) {
       last += this.end[i];
       this.end[i] = last;
       this.begin[i] = last - this.begin[i];
+      place = Math.max(place, this.isSection(i) ? last : this.begin[i]);
+      this.place[i] = place;
     }
   }
 
@@ -37,12 +49,9 @@ class Trace {
     return Math.min(this.count - 1, Math.max(0, number - this.first));
   }
 
-  beginOf(i, byTime) {
-    return byTime ? this.begin[i] : i;
-  }
-
-  endOf(i, byTime) {
-    return byTime ? this.end[i] : i;
+  /** Where the step's mark stands. */
+  at(i, byTime) {
+    return byTime ? this.place[i] : i;
   }
 
   actionName(i) {
@@ -100,6 +109,19 @@ class Trace {
       for (const change of this.changes(k)) state.set(change.what, change.to);
     }
     return state;
+  }
+
+  /** I/Os in the queue after the step; before the first one for -1. */
+  depthAfter(i) {
+    if (i >= 0) return this.depth[i];
+    return this.initial.queue === undefined ? NOT_KNOWN : elements(this.initial.queue).length;
+  }
+
+  /** The idle set after the step as bits; before the first one for -1. */
+  idleAfter(i) {
+    if (i >= 0) return this.idle[i];
+    if (this.initial.idle === undefined) return NOT_KNOWN;
+    return elements(this.initial.idle).reduce((bits, worker) => bits | (1 << Number(worker)), 0);
   }
 
   workerLane(worker) {

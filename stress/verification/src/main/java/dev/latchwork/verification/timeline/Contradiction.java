@@ -2,6 +2,7 @@ package dev.latchwork.verification.timeline;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class Contradiction {
 
     private Optional<BadStep> see(TimelineStep step) {
         Optional<BadStep> found = Optional.empty();
-        if (step.action().startsWith("Consume")) {
+        if (step.action().toLowerCase(Locale.ROOT).startsWith("consume")) {
             found = twice("consumed", consumed, step);
         } else if (COMPLETIONS.contains(step.action())) {
             found = twice("completed", completed, step);

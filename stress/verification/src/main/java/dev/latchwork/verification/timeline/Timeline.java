@@ -17,7 +17,7 @@ import java.util.Set;
  * says what each field means. Immutable.
  *
  * @param header what it is of
- * @param steps in the order of their ends
+ * @param steps in an order that their intervals allow
  */
 public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
     /** How files of the format end. */

@@ -1,0 +1,198 @@
+package dev.latchwork.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.latchwork.report.mutants.M151_PageThatLoads;
+import dev.latchwork.report.mutants.M152_BadStepTooEarly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The page as its reader has it: in Chromium, by keyboard and by clicks, wide and on a phone, light and dark. Without a
+ * Chromium in the path these tests are skipped, so they are no checks of the catalogue; what they look at is judged
+ * without a browser as well, except for what only a browser can say.
+ */
+class PageInBrowserIT {
+    private static final String FAULT_B = "tlc/MCWorkerMethod_seedBLostWakeup/NoLostWakeup";
+    private static final String NULL_LATCH = "tlc/MCWorkerMethod_seedANullLatch/NoNullLatch";
+    private static final int MANY = 100_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static Path page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<Path> executable = Browser.find();
+        Assumptions.assumeTrue(
+                executable.isPresent(), "no Chromium in the path: the page is not looked at in a browser");
+        Path report = Files.createDirectory(folder.resolve("report"));
+        Project project = Project.inOrder(report).without(Project.REFERENCE);
+        Examples.copyTo(report);
+        LongTrace.of(MANY).writeWithin(report);
+        page = write(project, "index.html");
+        browser = Browser.start(executable.get(), Files.createDirectory(folder.resolve("profile")));
+    }
+
+    private static Path write(Project project, String name) throws IOException {
+        Verification verification = project.verification();
+        Exhibits exhibits = Exhibits.gather(project.folder(), Project.ROOT, Optional.empty(), verification);
+        return Files.writeString(
+                project.folder().resolve(name),
+                new Page(verification, exhibits).html().toString());
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void lookAsUsual() throws Exception {
+        browser.look(1280, 900, "light");
+    }
+
+    /** A page that is opened says nothing to the console and asks for nothing. Kills M151, as seen below. */
+    @Test
+    void page_whenOpened_thenNoComplaintAndNoRequest() throws Exception {
+        browser.open(page, "");
+
+        assertEquals(List.of(), browser.complaints());
+        assertEquals(List.of(), browser.requests());
+    }
+
+    /** M151: what a page would load from a network is seen to be asked for, is refused, and the console says so. */
+    @Test
+    void page_whenItLoadsAFont_thenThePolicyRefuses() throws Exception {
+        Path wrong =
+                Files.writeString(page.resolveSibling("wrong.html"), M151_PageThatLoads.of(Files.readString(page)));
+
+        browser.open(wrong, "");
+
+        assertTrue(
+                browser.complaints().stream().anyMatch(said -> said.contains("Content Security Policy")),
+                browser.complaints().toString());
+        assertEquals(List.of("https://fonts.example/inter.css"), browser.requests(), "the wish is seen");
+    }
+
+    /** A link opens its trace where it goes wrong, and says what; keys go from step to step. Kills M152, as seen below. */
+    @Test
+    void trace_whenOpenedByLink_thenAtTheBadStepAndKeysMove() throws Exception {
+        browser.open(page, "#trace=" + FAULT_B);
+
+        assertEquals("Step 8: Deregister(0)", browser.text("#step-title"));
+        assertTrue(browser.text("#trace-said").startsWith("NoLostWakeup is violated: io 1 is queued since step 2"));
+        assertTrue(browser.text("#place-java").matches("worker\\.WorkerControl#deregister \\(impl/.*\\.java:\\d+\\)"));
+        assertEquals("pgaio_worker_die", browser.text("#place-c"));
+        assertEquals("timeline", browser.evaluate("document.activeElement.id").asText());
+
+        browser.press("ArrowLeft");
+        assertEquals("Step 7: CheckInterrupts(0)", browser.text("#step-title"));
+        browser.press("Home");
+        assertEquals("Step 2: Submit(0, <<1>>)", browser.text("#step-title"));
+        assertTrue(browser.text("#step-about").contains("owes a wakeup to worker 0"), browser.text("#step-about"));
+        assertTrue(browser.text("#step-changes").contains("queue"), browser.text("#step-changes"));
+        browser.press("b");
+        assertEquals("Step 8: Deregister(0)", browser.text("#step-title"));
+        assertTrue(browser.evaluate("location.hash").asText().endsWith("&step=8"));
+        assertTrue(browser.evaluate("document.activeElement.getAttribute('aria-valuetext')")
+                .asText()
+                .startsWith("Step 8: worker 0, Deregister(0)."));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** M152: a page whose trace says another step is the bad one opens there, and not where it goes wrong. */
+    @Test
+    void trace_whenItsBadStepIsAnother_thenOpensElsewhere() throws Exception {
+        Path report = Files.createDirectory(folder.resolve("late"));
+        Project project = Project.inOrder(report);
+        Examples.copyTo(report, M152_BadStepTooEarly::of);
+        browser.open(write(project, "index.html"), "#trace=" + FAULT_B);
+
+        assertNotEquals("Step 8: Deregister(0)", browser.text("#step-title"));
+    }
+
+    /** A click on a row selects its step, a search finds steps and goes from one to the next. */
+    @Test
+    void trace_whenClickedAndSearched_thenStepsAreFound() throws Exception {
+        browser.open(page, "#trace=" + NULL_LATCH + "&step=2");
+
+        assertEquals("Step 2: Submit(0, <<1, 2>>)", browser.text("#step-title"));
+        browser.click("#steps tr[data-step='3']");
+        assertEquals("Step 5: ResetLatch(0)", browser.text("#step-title"));
+        browser.evaluate("document.getElementById('timeline').focus()");
+        browser.press("/");
+        browser.type("worker 1 await");
+        assertEquals("1 found", browser.text("#search-count"));
+        browser.press("Enter");
+        assertEquals("Step 9: Await(1)", browser.text("#step-title"));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** A long trace opens, moves and is searched; how long it takes is told and judged by nobody here. */
+    @Test
+    void trace_whenItHasAHundredThousandSteps_thenOpensWhereItGoesWrong() throws Exception {
+        long began = System.nanoTime();
+        browser.open(page, "#trace=" + LongTrace.ID);
+        double seconds = (System.nanoTime() - began) / 1e9;
+
+        assertEquals("Step " + (MANY - 10) + ": Perform", browser.text("#step-title"));
+        browser.press("ArrowRight");
+        assertEquals("Step " + (MANY - 9) + ": Submit", browser.text("#step-title"));
+        double drawing = browser.evaluate(
+                        "(() => { viewer.view.fit(); const t = performance.now(); viewer.view.draw(); return performance.now() - t; })()")
+                .asDouble();
+        System.out.printf(
+                "%d steps: open in %.2f s, drawn as a whole in %.0f ms, page of %.1f MB%n",
+                MANY, seconds, drawing, Files.size(page) / 1e6);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** Both themes have colours of their own, by the reader's setting and by the switch. Kills: a theme for one of them. */
+    @Test
+    void page_whenThemeIsChosen_thenColoursFollow() throws Exception {
+        browser.open(page, "");
+        String light = paper();
+        browser.look(1280, 900, "dark");
+        String dark = paper();
+        assertNotEquals(light, dark);
+        browser.click("#theme");
+        assertEquals(light, paper(), "the switch says light");
+        browser.click("#theme");
+        browser.look(1280, 900, "light");
+        assertEquals(dark, paper(), "the switch says dark");
+        browser.click("#theme");
+        assertEquals(light, paper(), "the switch says what the reader's setting says");
+    }
+
+    private static String paper() throws Exception {
+        return browser.evaluate("getComputedStyle(document.body).backgroundColor")
+                .asText();
+    }
+
+    /** On a phone nothing is wider than the screen. Kills: a table or a command that makes the page scroll sideways. */
+    @Test
+    void page_whenNarrow_thenNothingIsWider() throws Exception {
+        browser.look(390, 844, "light");
+        browser.open(page, "#trace=" + NULL_LATCH);
+
+        assertEquals(
+                390, browser.evaluate("document.documentElement.scrollWidth").asInt());
+        assertTrue(browser.picture().length > 0);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.latchwork.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.latchwork.report.mutants.M150_ForgottenWakeups;
+import dev.latchwork.report.mutants.M151_PageThatLoads;
+import dev.latchwork.report.mutants.M152_BadStepTooEarly;
+import dev.latchwork.report.mutants.M154_LeftOutInSilence;
+import dev.latchwork.report.mutants.M155_LineFromZero;
+import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.Effort;
+import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.timeline.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the report shows is so, and each mistake in it is noticed. */
+class ReportChecksTest {
+    @TempDir
+    private Path folder;
+
+    /** A trace tells of every delivered wakeup who owed it. Kills M150. */
+    @Test
+    void wakeups_whenDelivered_thenWereOwed() throws IOException {
+        judge("Wakeups", "M150", M150_ForgottenWakeups::of, TraceFaults::ofWakeups);
+    }
+
+    /** A trace goes wrong in the step that it says. Kills M152. */
+    @Test
+    void badStep_whenCounterexample_thenWhereItGoesWrong() throws IOException {
+        judge("BadStep", "M152", M152_BadStepTooEarly::of, TraceFaults::ofBadStep);
+    }
+
+    private static void judge(
+            String check, String mutant, UnaryOperator<Timeline> mistake, Function<Timeline, List<String>> faults)
+            throws IOException {
+        CheckRun right = CheckRun.start("unit/Report." + check + "/reference");
+        CheckRun wrong = CheckRun.start("unit/Report." + check + "/" + mutant);
+        List<String> ofRight = new ArrayList<>();
+        List<String> ofWrong = new ArrayList<>();
+        List<Timeline> timelines = Examples.all();
+        for (Timeline timeline : timelines) {
+            ofRight.addAll(faults.apply(timeline));
+            ofWrong.addAll(faults.apply(mistake.apply(timeline)));
+        }
+        finish(right, ofRight, timelines.size(), "traces");
+        finish(wrong, ofWrong, timelines.size(), "traces");
+    }
+
+    /** The page is one file that asks for nothing. Kills M151. */
+    @Test
+    void page_whenItHasTraces_thenAsksForNothing() throws IOException {
+        CheckRun right = CheckRun.start("unit/Report.OneFile/reference");
+        CheckRun wrong = CheckRun.start("unit/Report.OneFile/M151");
+        String html = html(Long.MAX_VALUE);
+        finish(right, Requests.of(html), 1, "pages");
+        finish(wrong, Requests.of(M151_PageThatLoads.of(html)), 1, "pages");
+    }
+
+    /** A page without room for all traces names those that it left out. Kills M154. */
+    @Test
+    void page_whenTracesDoNotFit_thenNamed() throws IOException {
+        CheckRun right = CheckRun.start("unit/Report.LeftOut/reference");
+        CheckRun wrong = CheckRun.start("unit/Report.LeftOut/M154");
+        String html = html(4_000);
+        finish(right, unnamed(html), Examples.all().size(), "traces");
+        finish(wrong, unnamed(M154_LeftOutInSilence.of(html)), Examples.all().size(), "traces");
+    }
+
+    private static List<String> unnamed(String html) throws IOException {
+        return Examples.all().stream()
+                .map(timeline -> timeline.header().id())
+                .filter(id -> !html.contains("\"id\":\"" + id + "\"") && !html.contains("<li>" + id + ": too long"))
+                .toList();
+    }
+
+    /** Each action is shown with the line that declares its method. Kills M155. */
+    @Test
+    void places_whenFoundInTheSources_thenTheLineDeclaresTheMethod() {
+        CheckRun right = CheckRun.start("unit/Report.SourceLines/reference");
+        CheckRun wrong = CheckRun.start("unit/Report.SourceLines/M155");
+        Map<String, ActionPlaces.Place> places =
+                ActionPlaces.below(Project.ROOT).get(ActionPlaces.WORKER_METHOD);
+        long found =
+                places.values().stream().filter(place -> place.line() != null).count();
+        assertTrue(found >= 20, found + " actions of the worker method have a line");
+        finish(right, elsewhere(places, IntUnaryOperator.identity()), found, "actions");
+        finish(wrong, elsewhere(places, M155_LineFromZero::of), found, "actions");
+    }
+
+    private static List<String> elsewhere(Map<String, ActionPlaces.Place> places, IntUnaryOperator line) {
+        List<String> elsewhere = new ArrayList<>();
+        places.forEach((action, place) -> {
+            String method = place.java().substring(place.java().indexOf('#') + 1);
+            if (place.line() == null && !place.java().startsWith("none: ")) {
+                elsewhere.add(action + " has no line");
+            } else if (place.line() != null
+                    && !line(place.file(), line.applyAsInt(place.line())).matches("    \\S.*\\b" + method + "\\(.*")) {
+                elsewhere.add(action + " is not declared in line " + place.line() + " of " + place.file());
+            }
+        });
+        return elsewhere;
+    }
+
+    private static String line(String file, int number) {
+        try {
+            return Files.readAllLines(Project.ROOT.resolve(file)).get(number - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void finish(CheckRun run, List<String> faults, long effort, String of) {
+        run.finish(
+                faults.isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of(of, effort),
+                null,
+                faults.isEmpty() ? null : faults.get(0));
+    }
+
+    private String html(long room) throws IOException {
+        Path report = Files.createDirectory(folder.resolve("report"));
+        Project project = Project.inOrder(report);
+        Examples.copyTo(report);
+        assertEquals(3, Examples.all().size());
+        Exhibits exhibits = new Exhibits(
+                TraceShelf.read(report, room), ActionPlaces.below(Project.ROOT), GraphShelf.empty(), Optional.empty());
+        return new Page(project.verification(), exhibits).html().toString();
+    }
+}

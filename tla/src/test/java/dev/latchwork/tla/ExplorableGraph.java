@@ -1,0 +1,97 @@
+package dev.latchwork.tla;
+
+import dev.latchwork.model.Action;
+import dev.latchwork.model.Exploration;
+import dev.latchwork.model.Explorer;
+import dev.latchwork.model.Invariant;
+import dev.latchwork.model.Invariants;
+import dev.latchwork.model.Protocol;
+import dev.latchwork.model.ProtocolState;
+import dev.latchwork.tla.timeline.FlatState;
+import dev.latchwork.verification.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A whole state graph of the executable model in the form in which the report's page walks through it, docs/trace-format.md:
+ * each value once, states as numbers of values, steps as numbers of actions and states. Immutable.
+ *
+ * @param cfg the configuration whose graph it is; the specification has the same one
+ * @param title what it is of, for a reader
+ */
+record ExplorableGraph(String cfg, String title) {
+    /** Values and actions by number. */
+    private static final class Dictionary {
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+        int number(String text) {
+            return numbers.computeIfAbsent(text, unseen -> numbers.size());
+        }
+
+        List<String> texts() {
+            return List.copyOf(numbers.keySet());
+        }
+    }
+
+    /** Explores it and writes it where the report looks for it; how many states it has. */
+    int writeWithin(Path reportFolder) throws IOException {
+        Protocol protocol = WorkerMethodConfiguration.protocol(cfg);
+        Exploration exploration = Explorer.explore(protocol, List.of());
+        Dictionary values = new Dictionary();
+        Dictionary actions = new Dictionary();
+        List<Invariant> invariants = Invariants.ALL;
+        List<List<Integer>> states = new ArrayList<>();
+        List<List<Integer>> steps = new ArrayList<>();
+        Map<String, List<Integer>> violated = new TreeMap<>();
+        for (int number = 0; number < exploration.distinct(); number++) {
+            ProtocolState state = exploration.graph().state(number);
+            states.add(entries(protocol, state).values().stream()
+                    .map(values::number)
+                    .toList());
+            List<Integer> flat = new ArrayList<>();
+            for (Action action : protocol.enabled(state)) {
+                flat.add(actions.number(action.text()));
+                flat.add(exploration.graph().numberOf(protocol.step(state, action)));
+            }
+            steps.add(flat);
+            List<Integer> broken = new ArrayList<>();
+            for (int i = 0; i < invariants.size(); i++) {
+                if (!invariants.get(i).holds(state, protocol.variant())) {
+                    broken.add(i);
+                }
+            }
+            if (!broken.isEmpty()) {
+                violated.put(Integer.toString(number), broken);
+            }
+        }
+        Map<String, Object> graph = new LinkedHashMap<>();
+        graph.put("id", cfg);
+        graph.put("title", title);
+        graph.put("variables", List.copyOf(entries(protocol, protocol.initial()).keySet()));
+        graph.put("values", values.texts());
+        graph.put("states", states);
+        graph.put("actions", actions.texts());
+        graph.put("steps", steps);
+        graph.put("invariants", invariants.stream().map(Invariant::name).toList());
+        graph.put("violated", violated);
+        Path file = reportFolder.resolve(Path.of("graphs", cfg + ".json"));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Json.reader().writeValueAsString(graph));
+        return exploration.distinct();
+    }
+
+    private static Map<String, String> entries(Protocol protocol, ProtocolState state) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        WorkerMethodText.of(state, protocol.variant().exit().handOver()).lines().forEach(line -> {
+            int at = line.indexOf(" = ");
+            variables.put(line.substring(0, at), line.substring(at + 3));
+        });
+        return FlatState.of(variables).entries();
+    }
+}
