@@ -91,9 +91,14 @@ public final class CopyFile implements Callable<Integer> {
     }
 
     private int run(Path destination) throws Exception {
-        CopyPlan plan;
+        return new FileCopier(plan(destination), WorkerSeams.reference().withExitPolicy(variant))
+                .judge(boundSeconds, spec.commandLine().getOut());
+    }
+
+    /** What the options ask for, with this file to write. */
+    CopyPlan plan(Path destination) {
         try {
-            plan = new CopyPlan(
+            return new CopyPlan(
                     source,
                     destination,
                     sessions,
@@ -107,7 +112,5 @@ public final class CopyFile implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        return new FileCopier(plan, WorkerSeams.reference().withExitPolicy(variant))
-                .judge(boundSeconds, spec.commandLine().getOut());
     }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * small and of large blocks, while reopens fail and workers are interrupted and the pool is resized. Each failure that a
  * session finds is retried.
  */
-final class FileCopier implements PlannedRun {
+final class FileCopier implements PlannedRun<CopyOutcome> {
     /** Bytes that one session copies before it takes the next extent; its blocks are all small or all large. */
     private static final int EXTENT = 4 << 20;
 
@@ -67,7 +67,7 @@ final class FileCopier implements PlannedRun {
                 plan.resizeEvery(),
                 Math.min(2 * plan.ioWorkers(), AioSettings.MAX_IO_WORKERS));
         List<ExtentCopier> copiers = copy(aio, nemesis, size, start + TimeUnit.SECONDS.toNanos(boundSeconds));
-        aio.close();
+        SessionThreads.close(aio, start + TimeUnit.SECONDS.toNanos(boundSeconds));
         AioStatistics statistics = aio.statistics();
         double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
         return new CopyOutcome(

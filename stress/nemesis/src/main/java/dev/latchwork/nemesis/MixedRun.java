@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * the history of the blocks is judged, what is on disk included, and the counts of sessions, workers and nemeses are compared
  * with each other. For one run.
  */
-public final class MixedRun implements PlannedRun {
+public final class MixedRun implements PlannedRun<MixedOutcome> {
     /** The pool has as many workers as it is to have after so many seconds, or something is wrong. */
     private static final long SETTLE_BOUND_SECONDS = 30;
 
@@ -74,7 +74,7 @@ public final class MixedRun implements PlannedRun {
                 SessionThreads.runAll(sessions, begin + TimeUnit.SECONDS.toNanos(boundSeconds));
         String poolFault =
                 pool.settle(plan.largestPool(), System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_BOUND_SECONDS));
-        aio.close();
+        SessionThreads.close(aio, System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_BOUND_SECONDS));
         AioStatistics statistics = aio.statistics();
         double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
         fileNemesis.giveBack();

@@ -1,5 +1,6 @@
 package dev.latchwork.nemesis;
 
+import dev.latchwork.aio.Aio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +37,15 @@ final class SessionThreads {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /**
+     * Closes the instance, which waits for every worker; one that never leaves would hold the caller for ever.
+     *
+     * @param deadline in {@link System#nanoTime}'s time
+     */
+    static void close(Aio aio, long deadline) throws InterruptedException, ExecutionException, TimeoutException {
+        runAll(List.of(Executors.callable(aio::close)), deadline);
     }
 
     private static Thread daemon(Runnable body) {

@@ -1,18 +1,15 @@
 package dev.latchwork.nemesis;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.latchwork.aio.AioException;
 import dev.latchwork.aio.worker.ExitVariant;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +22,9 @@ class CopyFileIT {
     /** How many plans a mutant may survive before the check says that it was not found. */
     private static final int PLANS_FOR_A_MUTANT = 10;
 
+    /** Enough for the reference, which runs first. */
+    private static final long MUTANT_BOUND_SECONDS = 30;
+
     @TempDir
     Path directory;
 
@@ -36,24 +36,34 @@ class CopyFileIT {
     void copy_whenReopensFailAndWorkersAreReplaced_thenEqualsItsSource() throws Exception {
         Path source = Path.of(System.getProperty("java.home"), "lib", "modules");
         assertTrue(Files.size(source) >= LARGE, source + " has less than " + LARGE + " bytes");
-        holds("nemesis/CopyFile/reference", new CopyPlan(source, copy(), 4, 3, 16, 64, 0.01, 4, 32, SEED), false);
+        holds("nemesis/CopyFile/reference", replacingWorkers(source, copy()), false);
     }
 
     /** The same with a queue of three, so that most of each batch is performed by its submitter after the wakeup. */
     @Test
     void copy_whenQueueIsAlwaysFull_thenEqualsItsSource() throws Exception {
         Path source = Path.of(System.getProperty("java.home"), "lib", "modules");
-        holds(
-                "nemesis/CopyFileFullQueue/reference",
-                new CopyPlan(source, copy(), 2, 2, 32, 4, 0.05, 4, 16, SEED),
-                true);
+        holds("nemesis/CopyFileFullQueue/reference", fullQueue(source, copy()), true);
+    }
+
+    static CopyPlan replacingWorkers(Path source, Path copy) {
+        return new CopyPlan(source, copy, 4, 3, 16, 64, 0.01, 4, 32, SEED);
+    }
+
+    static CopyPlan fullQueue(Path source, Path copy) {
+        return new CopyPlan(source, copy, 2, 2, 32, 4, 0.05, 4, 16, SEED);
     }
 
     private static void holds(String check, CopyPlan plan, boolean fallbacksExpected) throws Exception {
         CheckRun run = CheckRun.start(check);
-        CopyOutcome outcome = new FileCopier(plan, WorkerSeams.reference()).run(BOUND_SECONDS);
+        PlannedRun.End<CopyOutcome> end = new FileCopier(plan, WorkerSeams.reference()).end(BOUND_SECONDS);
+        CopyOutcome outcome = end.outcome();
+        if (outcome == null) {
+            run.finish(Outcome.VIOLATED, Effort.of("plans", 1), null, end.fault());
+            return;
+        }
         System.out.print(outcome.inWords());
-        String fault = outcome.fault();
+        String fault = end.fault();
         String missing = missing(outcome, fallbacksExpected);
         Outcome verdict = fault != null ? Outcome.VIOLATED : missing != null ? Outcome.BROKEN : Outcome.HELD;
         run.finish(verdict, effort(outcome), null, fault != null ? fault : missing);
@@ -98,27 +108,21 @@ class CopyFileIT {
     void copy_whenWorkersLeaveTheirIdleBitSet_thenTheInstanceFails() throws Exception {
         Path source = Path.of(System.getProperty("java.home"), "lib", "modules");
         CheckRun run = CheckRun.start("nemesis/CopyFile/seed-A");
+        assertNull(
+                new FileCopier(shrinking(source, SEED), WorkerSeams.reference()).end(MUTANT_BOUND_SECONDS).fault(),
+                "the plan finds fault with the reference");
         WorkerSeams seams = WorkerSeams.reference().withExitPolicy(ExitVariant.SEED_A);
         String found = null;
         int plans = 0;
         while (found == null && plans < PLANS_FOR_A_MUTANT) {
             plans++;
-            found = symptom(new FileCopier(new CopyPlan(source, copy(), 1, 3, 8, 64, 0, 0, 2, SEED + plans), seams));
+            found = new FileCopier(shrinking(source, SEED + plans), seams).end(MUTANT_BOUND_SECONDS).fault();
         }
-        run.finish(found == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("plans", plans), null, found);
+        run.finish(Symptom.FAULT_A.verdict(found), Effort.of("plans", plans), null, found);
     }
 
-    private static String symptom(FileCopier copier) throws IOException, InterruptedException {
-        try {
-            return copier.run(BOUND_SECONDS / PLANS_FOR_A_MUTANT).fault();
-        } catch (TimeoutException e) {
-            return "an I/O hung";
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof AioException) {
-                return e.getCause().getMessage();
-            }
-            throw new AssertionError("not the mutant's doing", e);
-        }
+    private CopyPlan shrinking(Path source, long seed) {
+        return new CopyPlan(source, copy(), 1, 3, 8, 64, 0, 0, 2, seed);
     }
 
     private Path copy() {

@@ -6,8 +6,6 @@ import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +29,15 @@ class MixedIosIT {
         CheckRun run = CheckRun.start("nemesis/MixedIos/reference");
         MixedPlan plan = plan();
         MixedRun mixed = new MixedRun(plan, WorkerSeams.reference());
-        MixedOutcome outcome = mixed.run(BOUND_SECONDS);
+        PlannedRun.End<MixedOutcome> end = mixed.end(BOUND_SECONDS);
+        MixedOutcome outcome = end.outcome();
+        if (outcome == null) {
+            PlanTotals.keep(mixed.history());
+            run.finish(Outcome.VIOLATED, Effort.of("plans", 1), null, end.fault());
+            return;
+        }
         System.out.print(outcome.inWords());
-        String fault = outcome.fault();
+        String fault = end.fault();
         String missing = outcome.missing(plan);
         Outcome verdict = fault != null ? Outcome.VIOLATED : missing != null ? Outcome.BROKEN : Outcome.HELD;
         PlanTotals totals = new PlanTotals();
@@ -47,17 +51,10 @@ class MixedIosIT {
     @Test
     void run_whenWorkersLeaveTheirIdleBitSet_thenTheInstanceFails() throws Exception {
         CheckRun run = CheckRun.start("nemesis/MixedIos/seed-A");
-        String found;
-        try {
-            found = new MixedRun(plan(), WorkerSeams.reference().withExitPolicy(ExitVariant.SEED_A))
-                    .run(BOUND_SECONDS)
-                    .fault();
-        } catch (TimeoutException e) {
-            found = "an I/O hung";
-        } catch (ExecutionException e) {
-            found = e.getCause().getMessage();
-        }
-        run.finish(found == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("plans", 1), null, found);
+        String found = new MixedRun(plan(), WorkerSeams.reference().withExitPolicy(ExitVariant.SEED_A))
+                .end(BOUND_SECONDS)
+                .fault();
+        run.finish(Symptom.FAULT_A.verdict(found), Effort.of("plans", 1), null, found);
     }
 
     private MixedPlan plan() {

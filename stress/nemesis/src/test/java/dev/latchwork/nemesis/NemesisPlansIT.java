@@ -10,8 +10,6 @@ import dev.latchwork.verification.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -56,16 +54,12 @@ class NemesisPlansIT {
             Path folder = Files.createDirectory(directory.resolve(named + "-" + seed));
             MixedPlan plan = named.plan(folder, IOS, seed);
             MixedRun run = new MixedRun(plan, WorkerSeams.reference());
-            try {
-                MixedOutcome outcome = run.run(BOUND_SECONDS);
-                System.out.print(named + ", seed " + seed + "\n" + outcome.inWords());
-                totals.add(outcome);
-                fault = outcome.fault();
-                missing = outcome.missing(plan);
-            } catch (TimeoutException e) {
-                fault = "hung for more than " + BOUND_SECONDS + " s";
-            } catch (ExecutionException e) {
-                fault = e.getCause().toString();
+            PlannedRun.End<MixedOutcome> end = run.end(BOUND_SECONDS);
+            fault = end.fault();
+            if (end.outcome() != null) {
+                System.out.print(named + ", seed " + seed + "\n" + end.outcome().inWords());
+                totals.add(end.outcome());
+                missing = end.outcome().missing(plan);
             }
             PlanTotals.keep(run.history());
             if (fault != null) {
@@ -87,15 +81,8 @@ class NemesisPlansIT {
         CheckRun check = CheckRun.start("nemesis/Plan." + mutant.plan() + "/" + mutant.id());
         Path folder = Files.createDirectory(directory.resolve(mutant.id()));
         MixedRun run = new MixedRun(mutant.plan().plan(folder, MUTANT_IOS, SEED), mutant.seams());
-        String symptom;
-        try {
-            symptom = run.run(MUTANT_BOUND_SECONDS).fault();
-        } catch (TimeoutException e) {
-            symptom = "an I/O hung";
-        } catch (ExecutionException e) {
-            symptom = e.getCause().toString();
-        }
-        System.out.println(mutant.id() + ": " + symptom);
-        check.finish(symptom == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("plans", 1), null, symptom);
+        String fault = run.end(MUTANT_BOUND_SECONDS).fault();
+        System.out.println(mutant.id() + ": " + fault);
+        check.finish(mutant.symptom().verdict(fault), Effort.of("plans", 1), null, fault);
     }
 }

@@ -6,29 +6,38 @@ import dev.latchwork.aio.worker.IdleWorkerSet;
 import dev.latchwork.aio.worker.SubmissionQueue;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.nemesis.NemesisPlan;
+import dev.latchwork.nemesis.Symptom;
 import java.util.function.UnaryOperator;
 
 /** Mistakes in one seam of the shipped classes, and the plan under which each is met at once. */
 public enum NemesisMutant {
     /** Consume does not advance the tail when it wraps: one I/O runs twice. */
-    M06(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(TailStaysAtWrap::new)),
+    M06(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(TailStaysAtWrap::new), Symptom.of("cannot change from")),
     /** A latch is set without unparking its owner: everybody sleeps. */
-    M31(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewLatch(SetWithoutUnpark::new)),
+    M31(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewLatch(SetWithoutUnpark::new), Symptom.HANG),
     /** A worker sleeps without its idle bit: nobody wakes it. */
-    M44(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewIdleSet(SleepsWithoutIdleBit::new)),
+    M44(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewIdleSet(SleepsWithoutIdleBit::new), Symptom.HANG),
     /** The ring's full test is off by one: the run ends well, and only the queue's history tells. */
-    M70(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(OneLess::new)),
+    M70(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(OneLess::new), Symptom.of("queue, by witness")),
     /** A worker that leaves keeps its idle bit. */
-    SEED_A(NemesisPlan.DYING_WORKERS, seams -> seams.withExitPolicy(ExitVariant.SEED_A));
+    SEED_A(NemesisPlan.DYING_WORKERS, seams -> seams.withExitPolicy(ExitVariant.SEED_A), Symptom.FAULT_A);
 
     private final NemesisPlan plan;
 
     @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final UnaryOperator<WorkerSeams> mistake;
 
-    NemesisMutant(NemesisPlan plan, UnaryOperator<WorkerSeams> mistake) {
+    private final Symptom symptom;
+
+    NemesisMutant(NemesisPlan plan, UnaryOperator<WorkerSeams> mistake, Symptom symptom) {
         this.plan = plan;
         this.mistake = mistake;
+        this.symptom = symptom;
+    }
+
+    /** How it shows. */
+    public Symptom symptom() {
+        return symptom;
     }
 
     /** The id under which the catalogue knows it. */
