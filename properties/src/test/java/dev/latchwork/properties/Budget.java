@@ -2,7 +2,8 @@ package dev.latchwork.properties;
 
 /**
  * How many tries each family of properties gets. The system property {@code latchwork.properties.<family>.tries} sets one,
- * such as {@code latchwork.properties.worker-method.tries}; the defaults fit into a short build.
+ * such as {@code latchwork.properties.worker-method.tries}, and {@code latchwork.properties.factor} multiplies those that are
+ * not set; the defaults fit into a short build.
  */
 enum Budget {
     SUBMISSION_QUEUE("submission-queue", 1_000),
@@ -25,7 +26,7 @@ enum Budget {
 
     /** Random samples to try, 1 or more. */
     int tries() {
-        int tries = Integer.getInteger(setting, defaultTries);
+        int tries = Integer.getInteger(setting, defaultTries * Integer.getInteger("latchwork.properties.factor", 1));
         if (tries < 1) {
             throw new IllegalArgumentException(tries + " is outside the valid range for \"" + setting + "\" (1 ..)");
         }
