@@ -1,5 +1,12 @@
 package dev.latchwork.trace;
 
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.latchwork.nemesis.MixedPlan;
+import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.probe.EventRecorder;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.Bounds;
@@ -31,50 +38,75 @@ class AbstractStatesIT {
     /** Measured 3,014; half of that would say that the runs are no longer what they were. */
     private static final int LEAST_SEEN = 1500;
 
+    private static final Set<Long> REACHABLE = reachable();
+
     @TempDir
     Path directory;
 
     /**
-     * The runs come to many of the states that the model reaches, and each that they do not come to is named. Kills: runs in
-     * which nothing overlaps.
+     * The runs come to many of the states that the model reaches, and each that they do not come to is named. Kills M160,
+     * below.
      */
     @Test
     void states_whenComparedWithTheReachableOnes_thenManySeen() throws Exception {
         CheckRun run = CheckRun.start("trace/AbstractStates/reference");
-        Set<Long> reachable = reachable();
         Set<Long> seen = new TreeSet<>();
         EventRecorder recorder = new EventRecorder(ROWS);
         String fault = null;
         for (int i = 1; i <= RUNS && fault == null; i++) {
             Path folder = Files.createDirectory(directory.resolve("run" + i));
-            RecordedRun recorded = RecordedRun.of(
-                    Plans.small(folder, IOS, i),
-                    WorkerSeams.reference(),
-                    recorder,
-                    probe -> new ScheduleNoise(probe, 1),
-                    Plans.BOUND_SECONDS);
-            WitnessChecker.Judgement judgement = new WitnessChecker(recorded.start(new TraceCoverage()))
-                    .judge(recorded.trace(), (event, state) -> seen.add(AbstractState.of(state)));
-            fault = judgement.reason() == null ? null : judgement.inWords();
+            fault = see(Plans.small(folder, IOS, i), new ScheduleNoise(recorder, 1), recorder, seen);
         }
-        Set<Long> both = new TreeSet<>(seen);
-        both.retainAll(reachable);
-        Set<Long> unseen = new TreeSet<>(reachable);
+        Set<Long> both = reachedOf(seen);
+        Set<Long> unseen = new TreeSet<>(REACHABLE);
         unseen.removeAll(seen);
         Reported.nameUnreached(unseen.stream().map(AbstractState::text).toList());
         Reported.add(Map.of(
                 "states",
                 Map.of(
                         "seen", both.size(),
-                        "reachable", reachable.size(),
+                        "reachable", REACHABLE.size(),
                         "beyond the model's budgets", seen.size() - both.size())));
-        if (fault == null && both.size() < LEAST_SEEN) {
-            fault = both.size() + " states were seen, fewer than " + LEAST_SEEN;
-        }
+        finish(run, seen, fault, Reported.folder().resolve("coverage").resolve("unreached-states.txt"));
+    }
+
+    /** M160: a run to which nothing happens sees few states, and is said to. */
+    @Test
+    void states_whenNemesisDoesNothing_thenTooFew() throws Exception {
+        CheckRun run = CheckRun.start("trace/AbstractStates/M160");
+        Set<Long> seen = new TreeSet<>();
+        EventRecorder recorder = new EventRecorder(ROWS);
+        Path folder = Files.createDirectory(directory.resolve("calm"));
+        String refused = see(Plans.calm(folder, IOS, 2, 1), recorder, recorder, seen);
+        assertNull(refused, "the run is no step of the protocol, so that its states say nothing");
+        finish(run, seen, null, null);
+    }
+
+    /** Runs, and adds the states that the run came to; returns why an event was refused, or null. */
+    private static String see(MixedPlan plan, Probe probe, EventRecorder recorder, Set<Long> seen)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        RecordedRun recorded =
+                RecordedRun.of(plan, WorkerSeams.reference(), recorder, ignored -> probe, Plans.BOUND_SECONDS);
+        WitnessChecker.Judgement judgement = new WitnessChecker(recorded.start(new TraceCoverage()))
+                .judge(recorded.trace(), (event, state) -> seen.add(AbstractState.of(state)));
+        return judgement.reason() == null ? null : judgement.inWords();
+    }
+
+    private static Set<Long> reachedOf(Set<Long> seen) {
+        Set<Long> both = new TreeSet<>(seen);
+        both.retainAll(REACHABLE);
+        return both;
+    }
+
+    private static void finish(CheckRun run, Set<Long> seen, String refused, Path witness) {
+        int reached = reachedOf(seen).size();
+        String fault = refused == null && reached < LEAST_SEEN
+                ? reached + " states were seen, fewer than " + LEAST_SEEN
+                : refused;
         run.finish(
                 fault == null ? Outcome.HELD : Outcome.VIOLATED,
-                Effort.of("states", both.size()).and("of", reachable.size()).and("beyond", seen.size() - both.size()),
-                Reported.folder().resolve("coverage").resolve("unreached-states.txt"),
+                Effort.of("states", reached).and("of", REACHABLE.size()).and("beyond", seen.size() - reached),
+                witness,
                 fault);
     }
 

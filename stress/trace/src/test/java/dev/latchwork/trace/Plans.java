@@ -21,4 +21,9 @@ final class Plans {
     static MixedPlan small(Path directory, long ios, long seed) {
         return new MixedPlan(directory, ios, 2, 2, 0.02, 0.01, seed % 2 == 0 ? 1 : 4, 8, 2, 256, 4, 100, seed);
     }
+
+    /** M160: nothing ever goes wrong, one session has one worker, and hardly anything overlaps. */
+    static MixedPlan calm(Path directory, long ios, int queueSize, long seed) {
+        return new MixedPlan(directory, ios, 1, queueSize, 0, 0, 0, 0, 1, 0, 1, 0, seed);
+    }
 }
