@@ -1,5 +1,6 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.latch.Parker;
 import dev.latchwork.aio.worker.ExitVariant;
@@ -11,8 +12,11 @@ import dev.latchwork.lincheck.mutants.M12_ResetAfterLook;
 import dev.latchwork.lincheck.mutants.M31_SetWithoutUnpark;
 import dev.latchwork.lincheck.mutants.M44_SleepsWithoutIdleBit;
 import dev.latchwork.lincheck.mutants.M45_SetDoesNotStick;
+import dev.latchwork.lincheck.mutants.M49_FailureNotCompleted;
+import dev.latchwork.lincheck.mutants.M50_FailureAsSuccess;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -30,8 +34,13 @@ public abstract class TurnOperations {
     private final WorkerTurns turns;
 
     private TurnOperations(WorkerSeams seams, Function<Parker, Latch> newLatch) {
+        this(seams, newLatch, Handle::new);
+    }
+
+    private TurnOperations(
+            WorkerSeams seams, Function<Parker, Latch> newLatch, IntFunction<? extends Handle> newHandle) {
         Invocations.count();
-        turns = new WorkerTurns(seams, () -> new TurnParker(newLatch), WORKERS, QUEUE_SIZE, IOS);
+        turns = new WorkerTurns(seams, () -> new TurnParker(newLatch), newHandle, WORKERS, QUEUE_SIZE, IOS);
     }
 
     @Operation
@@ -125,6 +134,20 @@ public abstract class TurnOperations {
     public static final class SeedB extends TurnOperations {
         public SeedB() {
             super(WorkerSeams.reference().withExitPolicy(ExitVariant.SEED_B), Latch::new);
+        }
+    }
+
+    /** With failures that are not completed. */
+    public static final class M49 extends TurnOperations {
+        public M49() {
+            super(WorkerSeams.reference(), Latch::new, M49_FailureNotCompleted::new);
+        }
+    }
+
+    /** With failures that look like successes. */
+    public static final class M50 extends TurnOperations {
+        public M50() {
+            super(WorkerSeams.reference(), Latch::new, M50_FailureAsSuccess::new);
         }
     }
 }
