@@ -58,7 +58,8 @@ public class Handle implements IoHandle {
      * 8 Blocking and wakeup argument: complete publishes COMPLETED_SHARED before it broadcasts; a waiter enlists before it
      *   tests the state (ConditionVariable, 7).
      * 9 Departures: callbacks are objects, not entries of a table, since every worker sees the same ones; a result has no
-     *   error data of the callback that made it.
+     *   error data of the callback that made it. The steps whose order is argued above (completeIo, completeShared, recycle,
+     *   isStill) are methods of their own, so that a checker can exchange them.
      */
     private static final VarHandle STATE;
     private static final VarHandle GENERATION;

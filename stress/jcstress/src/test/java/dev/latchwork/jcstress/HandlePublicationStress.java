@@ -10,8 +10,12 @@ import dev.latchwork.aio.IoMethod;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoSession;
 import dev.latchwork.aio.WaitReference;
+import dev.latchwork.aio.execution.InstanceFailure;
 import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.instance.AioInstance;
+import dev.latchwork.aio.latch.Latch;
+import dev.latchwork.aio.session.IoWaiter;
+import dev.latchwork.aio.session.RacingWaiter;
 import dev.latchwork.jcstress.mutants.M02_StateBeforeResult;
 import dev.latchwork.jcstress.mutants.M15_GenerationBeforeState;
 import dev.latchwork.jcstress.mutants.M26_LookWithoutAcquire;
@@ -281,6 +285,8 @@ public final class HandlePublicationStress {
         @JCStressMeta(ReuseVsLook.class)
         @State
         public static class Weakened {
+            private static final IoWaiter WAITER = new M15_GenerationBeforeState(new InstanceFailure(), new Latch());
+
             private final Handle handle = completed();
             private final WaitReference reference = SubmittedHandle.reference(handle);
 
@@ -292,7 +298,7 @@ public final class HandlePublicationStress {
 
             @Actor
             public void waiter(ZZ_Result r) {
-                r.r1 = M15_GenerationBeforeState.isCompleted(handle, reference.generation());
+                r.r1 = RacingWaiter.isCompleted(WAITER, handle, reference.generation());
                 r.r2 = handle.wasRecycled(reference.generation());
             }
         }

@@ -22,7 +22,7 @@ final class JcstressBudget {
 
     /** Minutes after which a run counts as hung; {@code -Djcstress.minutes}. */
     static int limitMinutes() {
-        return Integer.getInteger("jcstress.minutes", 10);
+        return Integer.getInteger("jcstress.minutes", 15);
     }
 
     /** Samples of a test, over all its JVMs, under which it says nothing. */

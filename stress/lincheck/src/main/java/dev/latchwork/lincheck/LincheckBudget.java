@@ -49,8 +49,18 @@ final class LincheckBudget {
         return 2000 * EFFORT;
     }
 
-    /** Interleavings of a program: more than the mistake that hides best, M11, was seen to need (300). */
+    /** Interleavings of a program: more than the mistake that hides best, seed-B, was seen to need (53). */
     static int programInvocations() {
         return 400 * EFFORT;
+    }
+
+    /** Interleavings of the program with one worker: more than M11, which it is made for, was seen to need (49). */
+    static int oneWorkerInvocations() {
+        return 200 * EFFORT;
+    }
+
+    /** Interleavings of the scenario in which the queue wraps. */
+    static int wrapInvocations() {
+        return 500 * EFFORT;
     }
 }

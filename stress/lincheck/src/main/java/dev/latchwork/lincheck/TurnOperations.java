@@ -1,11 +1,13 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.aio.handle.Handle;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.latch.Parker;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.aio.worker.WorkerTurns;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -28,8 +30,19 @@ public abstract class TurnOperations {
      * @param newLatch makes a slot's latch on the parker that tells when its owner sleeps
      */
     protected TurnOperations(WorkerSeams seams, Function<Parker, Latch> newLatch) {
+        this(seams, newLatch, Handle::new);
+    }
+
+    /**
+     * With these parts.
+     *
+     * @param newLatch makes a slot's latch on the parker that tells when its owner sleeps
+     * @param newHandle makes a handle from its id
+     */
+    protected TurnOperations(
+            WorkerSeams seams, Function<Parker, Latch> newLatch, IntFunction<? extends Handle> newHandle) {
         Invocations.count();
-        turns = new WorkerTurns(seams, () -> new TurnParker(newLatch), WORKERS, QUEUE_SIZE, IOS);
+        turns = new WorkerTurns(seams, () -> new TurnParker(newLatch), newHandle, WORKERS, QUEUE_SIZE, IOS);
     }
 
     @Operation

@@ -53,7 +53,7 @@ final class TurnScenarios {
     }
 
     /** A worker leaves because it cannot reopen a target, while more I/Os come than fit. */
-    private static Scenario reopenFails() {
+    static Scenario reopenFails() {
         return new Scenario(
                 List.of(turn(0), turn(1), turn(2)),
                 List.of(

@@ -83,7 +83,11 @@ class HandleTableLincheckIT {
                 .mustFind(WRONG_RESULTS);
     }
 
-    /** M15: the state of the next use is taken for that of this one, which then is not over. */
+    /**
+     * M15: the state of the next use is taken for that of this one, which then is not over. A question shows it at once. A wait
+     * looks once more before it sleeps, so it sleeps for ever only if the completion comes between its looks and the reuse within
+     * the second: 300 interleavings of a wait did not show that, where TLC does.
+     */
     @Test
     void uses_whenGenerationIsLoadedBeforeState_thenNotAsTheModel() {
         oneHandle("M15", HandleOperations.M15.class, List.of(HandleScenarios.askingWhileReused()))

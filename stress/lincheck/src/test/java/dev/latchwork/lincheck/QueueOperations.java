@@ -3,6 +3,8 @@ package dev.latchwork.lincheck;
 import dev.latchwork.aio.worker.SubmissionQueue;
 import dev.latchwork.lincheck.mutants.M03_FullTestNeverTrue;
 import dev.latchwork.lincheck.mutants.M04_NoLock;
+import dev.latchwork.lincheck.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.lincheck.mutants.M74_WrapsAtCapacity;
 import java.util.function.Supplier;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -41,6 +43,47 @@ public abstract class QueueOperations {
     public static final class FullTestNeverTrue extends QueueOperations {
         public FullTestNeverTrue() {
             super(new M03_FullTestNeverTrue(SIZE), new Object());
+        }
+    }
+
+    /** What is shipped, for real threads: each gives way in the middle of an insert, or they would hardly ever meet in one. */
+    public static final class Yielding extends QueueOperations {
+        public Yielding() {
+            super(new YieldingQueue(), new Object());
+        }
+    }
+
+    /** The same with a lock that locks nothing. */
+    public static final class YieldingNoLock extends QueueOperations {
+        public YieldingNoLock() {
+            super(new YieldingQueue(), new M04_NoLock());
+        }
+    }
+
+    private static final class YieldingQueue extends SubmissionQueue {
+        YieldingQueue() {
+            super(SIZE);
+        }
+
+        @Override
+        @SuppressWarnings("ThreadPriorityCheck") // nobody waits for anything here
+        protected boolean isFull(int newHead, int currentTail) {
+            Thread.yield();
+            return super.isFull(newHead, currentTail);
+        }
+    }
+
+    /** With a tail that stays where the ring ends. */
+    public static final class TailStaysAtWrap extends QueueOperations {
+        public TailStaysAtWrap() {
+            super(new M06_TailStaysAtWrap(SIZE), new Object());
+        }
+    }
+
+    /** With a ring that ends a slot too early. */
+    public static final class WrapsAtCapacity extends QueueOperations {
+        public WrapsAtCapacity() {
+            super(new M74_WrapsAtCapacity(SIZE), new Object());
         }
     }
 

@@ -9,6 +9,8 @@ import dev.latchwork.lincheck.mutants.M12_ResetAfterLook;
 import dev.latchwork.lincheck.mutants.M31_SetWithoutUnpark;
 import dev.latchwork.lincheck.mutants.M44_SleepsWithoutIdleBit;
 import dev.latchwork.lincheck.mutants.M45_SetDoesNotStick;
+import dev.latchwork.lincheck.mutants.M49_FailureNotCompleted;
+import dev.latchwork.lincheck.mutants.M50_FailureAsSuccess;
 
 /** {@link TurnOperations} with the shipped parts and with each mistake. */
 final class TurnSubjects {
@@ -74,6 +76,20 @@ final class TurnSubjects {
     public static final class SeedB extends TurnOperations {
         public SeedB() {
             super(WorkerSeams.reference().withExitPolicy(ExitVariant.SEED_B), Latch::new);
+        }
+    }
+
+    /** With failures that are not completed. */
+    public static final class M49 extends TurnOperations {
+        public M49() {
+            super(WorkerSeams.reference(), Latch::new, M49_FailureNotCompleted::new);
+        }
+    }
+
+    /** With failures that look like successes. */
+    public static final class M50 extends TurnOperations {
+        public M50() {
+            super(WorkerSeams.reference(), Latch::new, M50_FailureAsSuccess::new);
         }
     }
 }

@@ -2,7 +2,8 @@ package dev.latchwork.lincheck;
 
 import static dev.latchwork.lincheck.Finding.Kind.DEADLOCK;
 
-import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitM11;
+import dev.latchwork.lincheck.WorkerPrograms.OneWorkerM11;
+import dev.latchwork.lincheck.WorkerPrograms.OneWorkerReference;
 import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitM12;
 import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitM31;
 import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitReference;
@@ -20,17 +21,12 @@ import org.junit.jupiter.api.Test;
  */
 class WorkerMethodLincheckIT {
     private static final int INVOCATIONS = LincheckBudget.programInvocations();
+    private static final int ONE_WORKER_INVOCATIONS = LincheckBudget.oneWorkerInvocations();
 
-    /** Two I/Os find two workers wherever they are. Kills: M11, M12, M31. */
+    /** Two I/Os find two workers wherever they are. Kills: M12, M31. */
     @Test
     void submit_whenWorkersGoToSleep_thenEveryIoCompletesOnce() {
         submitAndWait("reference", SubmitAndWaitReference.class).mustFindNothing(INVOCATIONS);
-    }
-
-    /** M11: a set between the owner's look and its sleep wakes nobody. */
-    @Test
-    void submit_whenOwnerDoesNotLookAgain_thenIoWaitsForEver() {
-        submitAndWait("M11", SubmitAndWaitM11.class).mustFind(DEADLOCK);
     }
 
     /** M12: the reset eats a set that came after the look for work. */
@@ -43,6 +39,18 @@ class WorkerMethodLincheckIT {
     @Test
     void submit_whenSetterDoesNotUnpark_thenIoWaitsForEver() {
         submitAndWait("M31", SubmitAndWaitM31.class).mustFind(DEADLOCK);
+    }
+
+    /** One I/O finds one worker wherever it is: where two have most of their steps to themselves, more are tried. Kills: M11. */
+    @Test
+    void submit_whenOneWorkerGoesToSleep_thenIoCompletesOnce() {
+        oneWorker("reference", OneWorkerReference.class).mustFindNothing(ONE_WORKER_INVOCATIONS);
+    }
+
+    /** M11: a set between the owner's look and its sleep wakes nobody. */
+    @Test
+    void submit_whenOwnerDoesNotLookAgain_thenIoWaitsForEver() {
+        oneWorker("M11", OneWorkerM11.class).mustFind(DEADLOCK);
     }
 
     /** A worker that leaves passes on the wakeup that it may have been given. Kills: seed-A, seed-B. */
@@ -65,6 +73,10 @@ class WorkerMethodLincheckIT {
 
     private static Search submitAndWait(String subject, Class<? extends Program> program) {
         return Search.program("lincheck/WorkerMethod/submit-and-wait/" + subject, program, INVOCATIONS);
+    }
+
+    private static Search oneWorker(String subject, Class<? extends Program> program) {
+        return Search.program("lincheck/WorkerMethod/one-worker/" + subject, program, ONE_WORKER_INVOCATIONS);
     }
 
     private static Search workerLeaves(String subject, Class<? extends Program> program) {

@@ -21,15 +21,23 @@ final class WorkerPrograms {
     /** One batch for workers that look for work, go to sleep or sleep. */
     private abstract static class SubmitAndWait extends Program {
         private final Function<Parker, Latch> newLatch;
+        private final int workers;
+        private final int ios;
 
         SubmitAndWait(Function<Parker, Latch> newLatch) {
+            this(newLatch, 2, 2);
+        }
+
+        SubmitAndWait(Function<Parker, Latch> newLatch, int workers, int ios) {
             this.newLatch = newLatch;
+            this.workers = workers;
+            this.ios = ios;
         }
 
         @Override
         protected void runProgram() {
             WorkerSeams seams = WorkerSeams.reference().withNewLatch(() -> newLatch.apply(new MonitorParker()));
-            new WorkerProgram(seams, WorkerPrograms::monitorLatch, 2, 2).submitAndWait();
+            new WorkerProgram(seams, WorkerPrograms::monitorLatch, workers, ios).submitAndWait();
         }
     }
 
@@ -40,10 +48,17 @@ final class WorkerPrograms {
         }
     }
 
-    /** With an owner that does not look at its latch again. */
-    public static final class SubmitAndWaitM11 extends SubmitAndWait {
-        public SubmitAndWaitM11() {
-            super(M11_NoSecondLook::new);
+    /** The same with one worker and one I/O. */
+    public static final class OneWorkerReference extends SubmitAndWait {
+        public OneWorkerReference() {
+            super(Latch::new, 1, 1);
+        }
+    }
+
+    /** With one worker, which does not look at its latch again. */
+    public static final class OneWorkerM11 extends SubmitAndWait {
+        public OneWorkerM11() {
+            super(M11_NoSecondLook::new, 1, 1);
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The shipped worker method, cut into batches, worker turns and exits on three threads, does what the model of it does:
  * whatever the interleaving, I/Os are executed in the order of their submission, each once, what does not fit is performed
- * by its submitter, no I/O waits beside a sleeping worker, and at rest none is left. A lost wakeup is an I/O that is left,
+ * by its submitter, one whose target cannot be reopened fails, no I/O waits beside a sleeping worker, and at rest none is left. A lost wakeup is an I/O that is left,
  * where {@link WorkerMethodLincheckIT} has a run that does not end; a turn needs far fewer switches of threads for it.
  *
  * <p>Sequentially consistent, and bounded: the first interleavings of each scenario. Each mistake is
@@ -30,7 +30,7 @@ class WorkerTurnsLincheckIT {
         LOG.setLevel(Level.SEVERE);
     }
 
-    /** The shipped protocol does what its model does. Kills: M05, M11, M12, M31, M44, M45, seed-A, seed-B. */
+    /** The shipped protocol does what its model does. Kills: M05, M11, M12, M31, M44, M45, M49, M50, seed-A, seed-B. */
     @Test
     void turns_whenThreeThreadsInterleave_thenAsTheModel() {
         turns("reference", TurnSubjects.Reference.class, SCENARIOS)
@@ -76,6 +76,20 @@ class WorkerTurnsLincheckIT {
     @Test
     void turns_whenSetDoesNotStick_thenIoLeft() {
         turns("M45", TurnSubjects.M45.class, List.of(TurnScenarios.goingToSleep()))
+                .mustFind(WRONG_RESULTS);
+    }
+
+    /** M49: an I/O that a worker could not get at is never completed. */
+    @Test
+    void turns_whenFailureIsNotCompleted_thenNotAsTheModel() {
+        turns("M49", TurnOperations.M49.class, List.of(TurnScenarios.reopenFails()))
+                .mustFind(WRONG_RESULTS);
+    }
+
+    /** M50: an I/O that a worker could not get at is completed without its error. */
+    @Test
+    void turns_whenFailureLooksLikeSuccess_thenNotAsTheModel() {
+        turns("M50", TurnOperations.M50.class, List.of(TurnScenarios.reopenFails()))
                 .mustFind(WRONG_RESULTS);
     }
 

@@ -43,4 +43,9 @@ public final class RacingWaiter {
     public boolean isUnparked() {
         return parker.isUnparked();
     }
+
+    /** Whether a use of a handle is completed, as a session with such waits would answer. Any thread. */
+    public static boolean isCompleted(IoWaiter waiter, Handle handle, long generation) {
+        return waiter.isCompleted(handle, generation);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.latchwork.aio.worker;
 
 import dev.latchwork.aio.AioSettings;
+import dev.latchwork.aio.Errno;
 import dev.latchwork.aio.IoResult;
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.OpenTarget;
@@ -17,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -68,12 +70,19 @@ public final class WorkerTurns implements HandleOwner {
      * @param newBed makes the latch of a slot
      * @param workerCount workers, 1 or more
      * @param queueSize slots of the queue, a power of two
+     * @param newHandle makes the handle of an I/O
      * @param ios I/Os that are ever submitted
      */
-    public WorkerTurns(WorkerSeams seams, Supplier<? extends Bed> newBed, int workerCount, int queueSize, int ios) {
+    public WorkerTurns(
+            WorkerSeams seams,
+            Supplier<? extends Bed> newBed,
+            IntFunction<? extends Handle> newHandle,
+            int workerCount,
+            int queueSize,
+            int ios) {
         List<Bed> beds = new ArrayList<>();
         this.seams = seams;
-        handles = new HandleTable(1, ios);
+        handles = new HandleTable(1, ios, newHandle);
         WorkerRegistry registry = new WorkerRegistry(workerCount, () -> {
             Bed bed = newBed.get();
             beds.add(bed);
@@ -126,6 +135,7 @@ public final class WorkerTurns implements HandleOwner {
      * Takes a worker's turn: on until it has executed an I/O, sleeps or has left. One thread per worker.
      *
      * @return the I/O, or {@link #NOTHING}
+     * @throws AssertionError if the I/O is not completed then with what it must come to
      */
     public int turn(int number) {
         IoWorker worker = workers.get(number).worker();
@@ -142,6 +152,9 @@ public final class WorkerTurns implements HandleOwner {
             // It parks again when it is woken.
         }
         failure.check();
+        if (executed != NOTHING) {
+            requireOutcome(handles.get(executed));
+        }
         return executed;
     }
 
@@ -173,7 +186,7 @@ public final class WorkerTurns implements HandleOwner {
      * Gives the workers turns until each of them sleeps or has left.
      *
      * @return the I/Os that were executed
-     * @throws AssertionError if one that was executed has not completed
+     * @throws AssertionError as {@link #turn}
      */
     public List<Integer> rest() {
         List<Integer> executed = new ArrayList<>();
@@ -182,7 +195,6 @@ public final class WorkerTurns implements HandleOwner {
                 int io = turn(number);
                 if (io != NOTHING) {
                     executed.add(io);
-                    require(handles.get(io).state().isCompleted(), handles.get(io) + " was executed");
                 }
             }
         }
@@ -197,6 +209,12 @@ public final class WorkerTurns implements HandleOwner {
             }
         }
         return false;
+    }
+
+    /** A worker that has executed is done with it: the byte is read, or the failure to get at it is the outcome. */
+    private static void requireOutcome(Handle handle) {
+        int expected = handle.target() == READABLE ? 1 : -Errno.ENOENT;
+        require(handle.state().isCompleted() && handle.result() == expected, handle + ", result " + handle.result());
     }
 
     private static void require(boolean condition, String otherwise) {
