@@ -19,11 +19,7 @@ class SubmissionQueueProperties {
     @Property
     @Judges(value = "jqwik/SubmissionQueue/reference", budget = Budget.SUBMISSION_QUEUE, unit = "operations")
     void shippedQueueAnswersAsTheModelDoes(@ForAll(supplier = QueueScript.Supplier.class) QueueScript script) {
-        Seen seen = compare(SubmissionQueue::new, script);
-        Floor.atLeast(30, "full", seen.full);
-        Floor.atLeast(50, "empty", seen.empty);
-        Floor.atLeast(30, "head wrapped", seen.inserted >= script.size());
-        Floor.atLeast(20, "tail wrapped", seen.consumed >= script.size());
+        judge(SubmissionQueue::new, script);
     }
 
     /** The same property sees that a ring which is never full overwrites what is queued. */
@@ -38,6 +34,15 @@ class SubmissionQueueProperties {
     @Judges(value = "jqwik/SubmissionQueue/M06", budget = Budget.SUBMISSION_QUEUE, unit = "operations")
     void queueWhoseTailStaysAtTheWrapIsFoundOut(@ForAll(supplier = QueueScript.Supplier.class) QueueScript script) {
         compare(M06_TailStaysAtWrap::new, script);
+    }
+
+    /** Compares, and demands that the rings were filled, emptied and gone round. */
+    static void judge(IntFunction<SubmissionQueue> newQueue, QueueScript script) {
+        Seen seen = compare(newQueue, script);
+        Floor.atLeast(30, "full", seen.full);
+        Floor.atLeast(50, "empty", seen.empty);
+        Floor.atLeast(30, "head wrapped", seen.inserted >= script.size());
+        Floor.atLeast(20, "tail wrapped", seen.consumed >= script.size());
     }
 
     /** What happened in one try. */
