@@ -12,7 +12,7 @@ import net.jqwik.api.RandomDistribution;
  * What to do to a submission queue: runs of inserts and runs of consumes. In runs, because a fair coin for each operation
  * would neither fill a ring nor go round it.
  *
- * @param minimumSize the ring's size as a user sets it, 2 to 1024; not necessarily a power of two
+ * @param minimumSize the ring's size as a user sets it, 2 to 65536; not necessarily a power of two
  * @param firstId id of the first I/O, 0 or more; the others count up from it
  * @param runs what to do, in order
  */
@@ -39,23 +39,43 @@ record QueueScript(int minimumSize, int firstId, List<Run> runs) {
         return size;
     }
 
-    /** All scripts; the longest run goes a little further round the ring than once. */
+    /** Slots of the largest ring that a user can set. */
+    static final int LARGEST_SIZE = 1 << 16;
+
+    /** Scripts for the rings of 2 to 1024 slots; the longest run goes a little further round the ring than once. */
     static final class Supplier implements ArbitrarySupplier<QueueScript> {
-        private static final int MOST_RUNS = 20;
-        private static final int FURTHEST_FIRST_ID = 1 << 20;
+        private static final int LARGEST = 1024;
 
         @Override
         public Arbitrary<QueueScript> get() {
-            return sizes().flatMap(size ->
-                    Combinators.combine(ids(), runs(size)).as((firstId, runs) -> new QueueScript(size, firstId, runs)));
+            return Scripts.of(2, LARGEST);
+        }
+    }
+
+    /** The same for the larger ones. */
+    static final class LargeSupplier implements ArbitrarySupplier<QueueScript> {
+        @Override
+        public Arbitrary<QueueScript> get() {
+            return Scripts.of(2 * Supplier.LARGEST, LARGEST_SIZE);
+        }
+    }
+
+    /** What both have in common. */
+    private static final class Scripts {
+        private static final int MOST_RUNS = 20;
+        private static final int FURTHEST_FIRST_ID = 1 << 20;
+
+        static Arbitrary<QueueScript> of(int smallest, int largest) {
+            return sizes(smallest, largest)
+                    .flatMap(size -> Combinators.combine(ids(), runs(size))
+                            .as((firstId, runs) -> new QueueScript(size, firstId, runs)));
         }
 
         /** Small rings as often as large ones, although there are fewer of them. */
-        private static Arbitrary<Integer> sizes() {
+        private static Arbitrary<Integer> sizes(int smallest, int largest) {
             List<Arbitrary<Integer>> octaves = new ArrayList<>();
-            octaves.add(Arbitraries.just(2));
-            for (int low = 3, high = 4; high <= 1024; low = high + 1, high *= 2) {
-                octaves.add(Arbitraries.integers().between(low, high));
+            for (int high = smallest; high <= largest; high *= 2) {
+                octaves.add(Arbitraries.integers().between(high / 2 + 1, high));
             }
             return Arbitraries.oneOf(octaves);
         }
