@@ -39,12 +39,12 @@ public final class SubjectSearch {
         WorkerSeams parts = subject.seams();
         return parts.withNewQueueGate(
                         () -> LincheckAdapter.instrumented(parts.newQueueGate().get()))
-                .withNewQueue(size ->
-                        LincheckAdapter.instrumented(parts.newQueue().apply(size)))
+                .withNewQueue(
+                        size -> LincheckAdapter.instrumented(parts.newQueue().apply(size)))
                 .withNewIdleSet(
                         () -> LincheckAdapter.instrumented(parts.newIdleSet().get()))
-                .withWakeupPolicy(LincheckAdapter.instrumented(
-                        parts.newWakeupPolicy().apply(AioSettings.defaults())));
+                .withWakeupPolicy(
+                        LincheckAdapter.instrumented(parts.newWakeupPolicy().apply(AioSettings.defaults())));
     }
 
     private static Latch latch(Parker parker) {

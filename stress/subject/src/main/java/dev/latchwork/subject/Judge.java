@@ -35,6 +35,7 @@ enum Judge {
     private static final Duration LIMIT = Duration.ofMinutes(8);
 
     private final Harness harness;
+
     @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
     private final List<String> properties;
 

@@ -19,12 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever cannot be judged is refused with words that say why. */
 class SubjectClassesTest {
-    private static final String IMPORTS =
-            "package own;\nimport dev.latchwork.aio.worker.WorkerMethodSubject;\nimport dev.latchwork.aio.worker.WorkerSeams;\n";
+    private static final String IMPORTS = """
+            package own;
+            import dev.latchwork.aio.worker.WorkerMethodSubject;
+            import dev.latchwork.aio.worker.WorkerSeams;
+            """;
 
-    private static final String BODY = " implements WorkerMethodSubject {\n"
-            + "  public String name() { return \"own\"; }\n"
-            + "  public WorkerSeams seams() { return WorkerSeams.reference(); }\n";
+    private static final String BODY = """
+             implements WorkerMethodSubject {
+              public String name() { return "own"; }
+              public WorkerSeams seams() { return WorkerSeams.reference(); }
+            """;
 
     @TempDir
     Path folder;
@@ -94,12 +99,14 @@ class SubjectClassesTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
 
-        assertTrue(message(() -> SubjectClasses.ofJar(folder.resolve("none.jar"))).startsWith("there is no jar"));
+        assertTrue(
+                message(() -> SubjectClasses.ofJar(folder.resolve("none.jar"))).startsWith("there is no jar"));
         assertTrue(message(() -> SubjectClasses.ofJar(text)).contains("is no jar"));
         assertTrue(message(() -> SubjectClasses.ofSource(folder.resolve("none"), empty))
                 .startsWith("there is no source folder"));
         assertTrue(message(() -> SubjectClasses.ofSource(empty, empty)).startsWith("there is no .java file"));
-        assertTrue(message(() -> SubjectClasses.ofJar(empty).load("own.Missing")).startsWith("there is no class"));
+        assertTrue(
+                message(() -> SubjectClasses.ofJar(empty).load("own.Missing")).startsWith("there is no class"));
     }
 
     private static String message(Executable given) {
