@@ -27,6 +27,7 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jetbrains.lincheck.datastructures.verifier.Verifier;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 
 /**
  * The one class that knows names of Lincheck which its documentation does not promise: the failure as an object, the
@@ -43,6 +44,18 @@ final class LincheckAdapter {
     private static final long INVOCATION_TIMEOUT_MILLIS = 300_000;
 
     private LincheckAdapter() {}
+
+    /**
+     * Lets the scheduler see what an object does. It sees by itself what instrumented code makes with {@code new}; what comes
+     * from a constructor reference it would not, and a thread that waits there would stop the search.
+     */
+    static <T> T instrumented(T part) {
+        // Once is enough for a class, and a look at a whole object costs more than the invocation.
+        if (Invocations.counted() <= 1) {
+            LincheckInstrumentation.INSTANCE.ensureObjectIsTransformed(part);
+        }
+        return part;
+    }
 
     static String version() {
         return LinCheckerKt.getLincheckVersion();

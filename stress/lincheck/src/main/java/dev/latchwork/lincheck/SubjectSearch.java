@@ -1,6 +1,8 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.aio.AioSettings;
 import dev.latchwork.aio.latch.Latch;
+import dev.latchwork.aio.latch.Parker;
 import dev.latchwork.aio.worker.QueueGate;
 import dev.latchwork.aio.worker.WorkerMethodSubject;
 import dev.latchwork.aio.worker.WorkerProgram;
@@ -32,14 +34,31 @@ public final class SubjectSearch {
      */
     public record Result(Optional<Finding> finding, long invocations, String bounds) {}
 
+    /** The subject's parts, seen by the scheduler however the subject makes them. */
     private static WorkerSeams parts() {
-        return subject.seams();
+        WorkerSeams parts = subject.seams();
+        return parts.withNewQueueGate(
+                        () -> LincheckAdapter.instrumented(parts.newQueueGate().get()))
+                .withNewQueue(
+                        size -> LincheckAdapter.instrumented(parts.newQueue().apply(size)))
+                .withNewIdleSet(
+                        () -> LincheckAdapter.instrumented(parts.newIdleSet().get()))
+                .withWakeupPolicy(
+                        LincheckAdapter.instrumented(parts.newWakeupPolicy().apply(AioSettings.defaults())));
+    }
+
+    private static Latch latch(Parker parker) {
+        return LincheckAdapter.instrumented(subject.newLatch(parker));
+    }
+
+    private static boolean isSendingAwayAtAll() {
+        return subject.seams().newQueueGate().get() != QueueGate.OPEN;
     }
 
     /** With the subject's parts. */
     public static final class Turns extends TurnOperations {
         public Turns() {
-            super(parts(), parker -> subject.newLatch(parker));
+            super(parts(), SubjectSearch::latch);
         }
     }
 
@@ -47,7 +66,7 @@ public final class SubjectSearch {
     public static final class TurnsJudge extends WorkerMethodJudge {
         @Override
         protected boolean isSendingAway() {
-            return parts().newQueueGate().get() != QueueGate.OPEN;
+            return isSendingAwayAtAll();
         }
 
         @Override
@@ -60,7 +79,7 @@ public final class SubjectSearch {
     public static final class WorkConservingJudge extends WorkerMethodJudge {
         @Override
         protected boolean isSendingAway() {
-            return parts().newQueueGate().get() != QueueGate.OPEN;
+            return isSendingAwayAtAll();
         }
     }
 
@@ -69,7 +88,7 @@ public final class SubjectSearch {
     }
 
     private static WorkerProgram program(int workers, int ios) {
-        WorkerSeams parts = parts().withNewLatch(() -> subject.newLatch(new MonitorParker()));
+        WorkerSeams parts = parts().withNewLatch(() -> latch(new MonitorParker()));
         return new WorkerProgram(parts, SubjectSearch::monitorLatch, workers, ios);
     }
 

@@ -149,7 +149,7 @@ public final class SubjectSteps {
             Variant.POSTGRES_18.name(),
             List.of("MCWorkerMethod_seedBLostWakeup"),
             Variant.POSTGRES_19.name(),
-            List.of("MCWorkerMethod_postgres19", "MCWorkerMethod_postgres19Three"));
+            List.of("MCWorkerMethod_postgres19Live", "MCWorkerMethod_postgres19Three"));
 
     /**
      * The decisions of a variant that can be claimed.
