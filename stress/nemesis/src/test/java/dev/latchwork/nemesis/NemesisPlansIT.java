@@ -7,6 +7,7 @@ import dev.latchwork.nemesis.mutants.NemesisMutant;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,13 +32,15 @@ class NemesisPlansIT {
     private static final long MUTANT_IOS = 20_000;
     /** Many times what a good run of so many takes. */
     private static final long MUTANT_BOUND_SECONDS = 10;
+    /** How many seeds a mutant may survive before the check says that it was not found; seed-A survives one in six. */
+    private static final int SEEDS_FOR_A_MUTANT = 10;
 
     @TempDir
     Path directory;
 
     /**
      * Under each plan nothing is lost, done twice or left undone, the pool comes back to its size, and there is an order that
-     * explains every answer of the queue and of the blocks. Kills M06, M31, M44, M70, seed-A.
+     * explains every answer of the queue and of the blocks. Kills M06, M31, M44, M50, M70, seed-A.
      */
     @TestFactory
     Stream<DynamicTest> run_whenOneFaultIsFrequent_thenNothingIsLost() {
@@ -85,17 +88,25 @@ class NemesisPlansIT {
 
     private void found(NemesisMutant mutant) throws Exception {
         CheckRun check = CheckRun.start("nemesis/Plan." + mutant.plan() + "/" + mutant.id());
-        Path folder = Files.createDirectory(directory.resolve(mutant.id()));
-        MixedRun run = new MixedRun(mutant.plan().plan(folder, MUTANT_IOS, SEED), mutant.seams());
-        String symptom;
-        try {
-            symptom = run.run(MUTANT_BOUND_SECONDS).fault();
-        } catch (TimeoutException e) {
-            symptom = "an I/O hung";
-        } catch (ExecutionException e) {
-            symptom = e.getCause().toString();
+        String symptom = null;
+        int plans = 0;
+        while (symptom == null && plans < SEEDS_FOR_A_MUTANT) {
+            Path folder = Files.createDirectory(directory.resolve(mutant.id() + "-" + plans));
+            MixedPlan plan = mutant.plan().plan(folder, MUTANT_IOS, SEED + plans);
+            symptom = symptom(new MixedRun(plan, mutant.seams(), mutant::target));
+            plans++;
         }
         System.out.println(mutant.id() + ": " + symptom);
-        check.finish(symptom == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("plans", 1), null, symptom);
+        check.finish(symptom == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("plans", plans), null, symptom);
+    }
+
+    private static String symptom(MixedRun run) throws IOException, InterruptedException {
+        try {
+            return run.run(MUTANT_BOUND_SECONDS).fault();
+        } catch (TimeoutException e) {
+            return "an I/O hung";
+        } catch (ExecutionException e) {
+            return e.getCause().toString();
+        }
     }
 }
