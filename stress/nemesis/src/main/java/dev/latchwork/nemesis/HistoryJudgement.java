@@ -21,7 +21,7 @@ public record HistoryJudgement(
     private static final long CONFIGURATIONS = 10_000_000;
 
     private static final int WINDOWS = 50;
-    private static final int WINDOW_LENGTH = 24;
+    private static final int WINDOW_LENGTH = 12;
     private static final long WINDOW_CONFIGURATIONS = 5_000;
 
     /** Lets every judge judge it. */
@@ -37,9 +37,9 @@ public record HistoryJudgement(
                 new BlockChecker(CONFIGURATIONS).judge(history.blocks()));
     }
 
-    /** What is wrong, or null: a violation, or something that had to be known and is not. */
+    /** What is wrong, or null. */
     public String fault() {
-        if (!witness.isLinearizable()) {
+        if (witness.isViolated()) {
             return "queue, by witness: " + witness.inWords();
         }
         if (rules.isViolated()) {
@@ -48,9 +48,12 @@ public record HistoryJudgement(
         if (windows.violation() != null) {
             return "queue, by search: " + windows.violation().inWords();
         }
-        return blocks.verdict().isLinearizable()
-                ? null
-                : "blocks: " + blocks.verdict().inWords();
+        return blocks.verdict().isViolated() ? "blocks: " + blocks.verdict().inWords() : null;
+    }
+
+    /** Whether a judge that must have an answer has none. Windows of the queue need not: the witness is exact. */
+    boolean isUnknown() {
+        return blocks.unknown() > 0;
     }
 
     /** For a person, line by line. */

@@ -19,8 +19,11 @@ import java.util.Map;
  * when the run has ended, or hangs.
  */
 final class HistoryRecorder {
-    /** Rows of the queue's log for an I/O, with all the looks at an empty queue; and for a run without I/Os. */
-    private static final int QUEUE_ROWS_OF_AN_IO = 4;
+    /**
+     * Rows of the queue's log for an I/O: it is inserted or not, and consumed; its batch wakes one worker, and its consumer two,
+     * each of which may find nothing. What nemeses wake beside that is spare.
+     */
+    private static final int QUEUE_ROWS_OF_AN_IO = 6;
 
     private static final int SPARE_ROWS = 1 << 17;
     private static final int BATCH = 32;

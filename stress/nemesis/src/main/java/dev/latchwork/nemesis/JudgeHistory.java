@@ -38,6 +38,7 @@ public final class JudgeHistory implements Callable<Integer> {
             RecordedHistory history = HistoryFile.read(file);
             HistoryJudgement judgement = HistoryJudgement.of(history);
             out.printf("%s: plan %s, seed %d%n%s", file, history.plan(), history.seed(), judgement.inWords());
+            out.printf("without an answer     %,d%n", history.pending());
             out.println(judgement.fault() == null ? "held" : "violated");
             status = judgement.fault() == null ? status : 1;
         }

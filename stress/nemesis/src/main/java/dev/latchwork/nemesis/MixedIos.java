@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             "2:unusable arguments"
         })
 public final class MixedIos implements Callable<Integer> {
-    @Option(names = "--ios", defaultValue = "1000000", description = "I/Os at least, 1 .. 10000000")
+    @Option(names = "--ios", defaultValue = "1000000", description = "I/Os at least, 1 .. 4000000")
     private long ios;
 
     @Option(names = "--sessions", defaultValue = "4", description = "sessions that work at once, 1 .. 64")

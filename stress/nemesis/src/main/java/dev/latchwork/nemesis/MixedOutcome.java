@@ -52,6 +52,9 @@ public record MixedOutcome(
         if (order != null) {
             return order;
         }
+        if (history.pending() > 0) {
+            return history.pending() + " operations have no answer";
+        }
         if (completions != issued()) {
             return issued() + " I/Os were issued, but " + completions + " completions were shared";
         }
@@ -96,6 +99,9 @@ public record MixedOutcome(
         }
         if ((plan.interruptEvery() > 0 && interrupts == 0) || (plan.resizeEvery() > 0 && resizes == 0)) {
             return "no worker was interrupted, or no pool resized";
+        }
+        if (judgement.isUnknown()) {
+            return judgement.blocks().verdict().inWords();
         }
         DeviceFaults device = plan.device();
         if ((device.shortShare() > 0 && shorts == 0)

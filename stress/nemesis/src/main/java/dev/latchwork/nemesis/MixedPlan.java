@@ -39,7 +39,7 @@ public record MixedPlan(
         DeviceFaults device,
         String name) {
     /** I/Os at most, since their history is kept in memory: a longer run is several. */
-    public static final long MOST_IOS = 10_000_000;
+    public static final long MOST_IOS = 4_000_000;
 
     /** A plan on a device that does nothing wrong. */
     public MixedPlan(

@@ -2,6 +2,7 @@ package dev.latchwork.nemesis;
 
 import dev.latchwork.aio.Aio;
 import dev.latchwork.aio.AioStatistics;
+import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.WaitReference;
 import dev.latchwork.aio.instance.AioInstance;
 import dev.latchwork.aio.worker.WorkerSeams;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a {@link MixedPlan} and records it: sessions read and write blocks of real files while every nemesis acts at once. Then
@@ -25,13 +27,20 @@ public final class MixedRun implements PlannedRun<MixedOutcome> {
 
     private final MixedPlan plan;
     private final WorkerSeams seams;
+    private final UnaryOperator<IoTarget> targets;
     private HistoryRecorder recorder;
     private RecordedHistory history;
 
     /** A run of this plan on an instance with these parts; what {@code seams} watches is watched. */
     public MixedRun(MixedPlan plan, WorkerSeams seams) {
+        this(plan, seams, UnaryOperator.identity());
+    }
+
+    /** The same on files of which {@code targets} makes what is opened. */
+    MixedRun(MixedPlan plan, WorkerSeams seams, UnaryOperator<IoTarget> targets) {
         this.plan = plan;
         this.seams = seams;
+        this.targets = targets;
     }
 
     /**
@@ -45,7 +54,7 @@ public final class MixedRun implements PlannedRun<MixedOutcome> {
     public MixedOutcome run(long boundSeconds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         FaultyDevice device = new FaultyDevice(plan.device(), plan.seed());
-        BlockFiles files = new BlockFiles(plan.directory(), device::on);
+        BlockFiles files = new BlockFiles(plan.directory(), target -> device.on(targets.apply(target)));
         FileNemesis fileNemesis = new FileNemesis(files);
         recorder = new HistoryRecorder(plan, seams.probe());
         ReopenFaults reopens = new ReopenFaults(recorder.probe(), plan.seed(), plan.reopenFailureShare());

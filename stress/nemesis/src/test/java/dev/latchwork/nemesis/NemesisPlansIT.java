@@ -7,6 +7,7 @@ import dev.latchwork.nemesis.mutants.NemesisMutant;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,13 +30,15 @@ class NemesisPlansIT {
     private static final long MUTANT_IOS = 20_000;
     /** Many times what a good run of so many takes. */
     private static final long MUTANT_BOUND_SECONDS = 10;
+    /** How many seeds a mutant may survive before the check says that it was not found; seed-A survives one in six. */
+    private static final int SEEDS_FOR_A_MUTANT = 10;
 
     @TempDir
     Path directory;
 
     /**
      * Under each plan nothing is lost, done twice or left undone, the pool comes back to its size, and there is an order that
-     * explains every answer of the queue and of the blocks. Kills M06, M31, M44, M70, seed-A.
+     * explains every answer of the queue and of the blocks. Kills M06, M31, M44, M50, M70, seed-A.
      */
     @TestFactory
     Stream<DynamicTest> run_whenOneFaultIsFrequent_thenNothingIsLost() {
@@ -79,10 +82,15 @@ class NemesisPlansIT {
 
     private void found(NemesisMutant mutant) throws Exception {
         CheckRun check = CheckRun.start("nemesis/Plan." + mutant.plan() + "/" + mutant.id());
-        Path folder = Files.createDirectory(directory.resolve(mutant.id()));
-        MixedRun run = new MixedRun(mutant.plan().plan(folder, MUTANT_IOS, SEED), mutant.seams());
-        String fault = run.end(MUTANT_BOUND_SECONDS).fault();
+        String fault = null;
+        int plans = 0;
+        while (fault == null && plans < SEEDS_FOR_A_MUTANT) {
+            Path folder = Files.createDirectory(directory.resolve(mutant.id() + "-" + plans));
+            MixedPlan plan = mutant.plan().plan(folder, MUTANT_IOS, SEED + plans);
+            fault = new MixedRun(plan, mutant.seams(), mutant::target).end(MUTANT_BOUND_SECONDS).fault();
+            plans++;
+        }
         System.out.println(mutant.id() + ": " + fault);
-        check.finish(mutant.symptom().verdict(fault), Effort.of("plans", 1), null, fault);
+        check.finish(mutant.symptom().verdict(fault), Effort.of("plans", plans), null, fault);
     }
 }

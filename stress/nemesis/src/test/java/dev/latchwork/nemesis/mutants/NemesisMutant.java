@@ -1,5 +1,7 @@
 package dev.latchwork.nemesis.mutants;
 
+import dev.latchwork.aio.IoTarget;
+import dev.latchwork.aio.OpenTarget;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.worker.ExitVariant;
 import dev.latchwork.aio.worker.IdleWorkerSet;
@@ -7,6 +9,8 @@ import dev.latchwork.aio.worker.SubmissionQueue;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.nemesis.NemesisPlan;
 import dev.latchwork.nemesis.Symptom;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.UnaryOperator;
 
 /** Mistakes in one seam of the shipped classes, and the plan under which each is met at once. */
@@ -17,10 +21,17 @@ public enum NemesisMutant {
     M31(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewLatch(SetWithoutUnpark::new), Symptom.HANG),
     /** A worker sleeps without its idle bit: nobody wakes it. */
     M44(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewIdleSet(SleepsWithoutIdleBit::new), Symptom.HANG),
+    /** A write whose target could not be reopened is reported as made: only the blocks' history tells. */
+    M50(NemesisPlan.VANISHING_FILES, UnaryOperator.identity(), Symptom.of("^block")) {
+        @Override
+        public IoTarget target(IoTarget shipped) {
+            return new NeverFails(shipped);
+        }
+    },
     /** The ring's full test is off by one: the run ends well, and only the queue's history tells. */
     M70(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(OneLess::new), Symptom.of("queue, by witness")),
     /** A worker that leaves keeps its idle bit. */
-    SEED_A(NemesisPlan.DYING_WORKERS, seams -> seams.withExitPolicy(ExitVariant.SEED_A), Symptom.FAULT_A);
+    SEED_A(NemesisPlan.BREATHING_POOL, seams -> seams.withExitPolicy(ExitVariant.SEED_A), Symptom.FAULT_A);
 
     private final NemesisPlan plan;
 
@@ -53,6 +64,57 @@ public enum NemesisMutant {
     /** The shipped parts with the mistake in one of them. */
     public WorkerSeams seams() {
         return mistake.apply(WorkerSeams.reference());
+    }
+
+    /** What an I/O is performed on: as shipped, unless the mistake is there. */
+    public IoTarget target(IoTarget shipped) {
+        return shipped;
+    }
+
+    /** Opens always; what is written to a target that could not be opened is lost, and counts as written. */
+    private record NeverFails(IoTarget target) implements IoTarget {
+        @Override
+        public OpenTarget open() throws IOException {
+            try {
+                return target.open();
+            } catch (IOException e) {
+                return new Nowhere(e);
+            }
+        }
+
+        @Override
+        public boolean canReopen() {
+            return target.canReopen();
+        }
+
+        @Override
+        public String describe() {
+            return target.describe();
+        }
+    }
+
+    private record Nowhere(IOException cause) implements OpenTarget {
+        @Override
+        public int read(ByteBuffer buffer, long offset) throws IOException {
+            throw cause;
+        }
+
+        @Override
+        public int write(ByteBuffer buffer, long offset) {
+            int bytes = buffer.remaining();
+            buffer.position(buffer.limit());
+            return bytes;
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     private static final class TailStaysAtWrap extends SubmissionQueue {
