@@ -1,5 +1,6 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.lincheck.History.LongestOrder;
 import dev.latchwork.model.history.WorkerMethodModel;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,11 @@ public final class WorkerMethodJudge implements Judge {
     @Override
     public boolean accepts(History history) {
         return history.isLinearizable(WorkerMethodModel.empty(TurnOperations.QUEUE_SIZE), WorkerMethodJudge::next);
+    }
+
+    @Override
+    public LongestOrder explain(History history) {
+        return history.longestOrder(WorkerMethodModel.empty(TurnOperations.QUEUE_SIZE), WorkerMethodJudge::next);
     }
 
     private static Optional<WorkerMethodModel> next(WorkerMethodModel model, History.Entry entry) {

@@ -54,6 +54,11 @@ public final class CheckRun {
                 catalogue.check(checkId), reportFolder.toAbsolutePath().normalize());
     }
 
+    /** What is checked. */
+    public Check check() {
+        return check;
+    }
+
     /**
      * Writes the verdict.
      *
