@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * longest order that a judge accepts, and what it refuses to put next. Confined to its thread.
  */
 final class HistoryTimeline {
-    private static final String MAIN = "before and after";
+    private static final String MAIN = "main";
 
     /** What an empty queue gives. */
     private static final Object NOTHING = -1;
@@ -147,22 +147,30 @@ final class HistoryTimeline {
     }
 
     private static TimelineStep step(int number, Placed each) {
-        boolean isConsume = each.entry().call().operation().equals("consume");
         return TimelineStep.at(number, each.entry().call().operation(), each.actor())
                 .withArguments(each.entry().call().arguments().stream()
                         .map(String::valueOf)
                         .toList())
                 .withBegin(each.begin())
                 .withEnd(each.end())
-                .withIos(
-                        isConsume && !NOTHING.equals(each.entry().result())
-                                ? List.of(String.valueOf(each.entry().result()))
-                                : List.of())
+                .withIos(ios(each.entry()))
                 .withResult(
                         each.entry().result() == null
                                 ? null
                                 : String.valueOf(each.entry().result()))
                 .build();
+    }
+
+    /** The I/O that was put into the queue or taken out of it. */
+    private static List<String> ios(Entry entry) {
+        return switch (entry.call().operation()) {
+            case "insert" ->
+                Boolean.TRUE.equals(entry.result())
+                        ? List.of(String.valueOf(entry.call().arguments().get(0)))
+                        : List.of();
+            case "consume" -> NOTHING.equals(entry.result()) ? List.of() : List.of(String.valueOf(entry.result()));
+            default -> List.of();
+        };
     }
 
     private static BadStep bad(List<TimelineStep> steps, List<BadStep> rejected) {

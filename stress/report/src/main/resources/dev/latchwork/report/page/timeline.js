@@ -288,7 +288,7 @@ class TimelineView {
   drawSteps(pen) {
     const bad = this.trace.bad ? this.trace.index(this.trace.bad.step) : NEVER;
     const lastPixel = new Map();
-    const wide = this.x(1) - this.x(0);
+    const wide = (this.width - this.gutter) / Math.max(1, this.range[1] - this.range[0]);
     for (let i = this.range[0]; i <= this.range[1]; i++) {
       const lane = this.trace.actor[i];
       const top = this.laneTop.get(lane);
@@ -331,7 +331,7 @@ class TimelineView {
       pen.stroke();
       pen.fillStyle = stroke;
     }
-    if (!this.byTime && wide > 86 && this.lane === LANE_OF_FEW) {
+    if (wide > 86 && this.lane === LANE_OF_FEW) {
       pen.textAlign = "center";
       pen.fillText(this.trace.actionName(i), x, middle - 14);
     }
