@@ -26,6 +26,20 @@ import java.util.TreeMap;
  * @param title what it is of, for a reader
  */
 record ExplorableGraph(String cfg, String title) {
+    /** The variables that tell a reader most come first. */
+    private static final List<String> ORDER = List.of(
+            "queue",
+            "idle",
+            "inUse",
+            "point",
+            "latch",
+            "owed",
+            "hand",
+            "submitterPoint",
+            "submitterOwed",
+            "leftover",
+            "io");
+
     /** Values and actions by number. */
     private static final class Dictionary {
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -92,6 +106,9 @@ record ExplorableGraph(String cfg, String title) {
             int at = line.indexOf(" = ");
             variables.put(line.substring(0, at), line.substring(at + 3));
         });
-        return FlatState.of(variables).entries();
+        Map<String, String> ordered = new LinkedHashMap<>();
+        ORDER.forEach(name -> ordered.put(name, variables.get(name)));
+        variables.forEach(ordered::putIfAbsent);
+        return FlatState.of(ordered).entries();
     }
 }

@@ -4,7 +4,7 @@ import dev.latchwork.tla.TlcJudge.Judgement;
 import dev.latchwork.tla.timeline.SpecificationTimeline;
 import dev.latchwork.tla.trace.Counterexample;
 import dev.latchwork.tla.trace.PrintedTrace;
-import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
@@ -90,7 +90,7 @@ final class ModelCheck {
             witness = Project.reportFolder().resolve(Path.of("traces", id(model, property) + ".txt"));
             Files.createDirectories(witness.getParent());
             Files.writeString(witness, text);
-            timeline(model, property, counterexample.get()).writeWithin(Project.reportFolder());
+            timeline(model, check.check(), counterexample.get()).writeWithin(Project.reportFolder());
             if (verbose || model.expected() != Outcome.VIOLATED || isFaultOfThePatch(model)) {
                 print(text);
             }
@@ -111,22 +111,14 @@ final class ModelCheck {
         return trace.states().isEmpty() ? Optional.empty() : Optional.of(runner.explain(model, trace));
     }
 
-    private static Timeline timeline(TlcModel model, String property, Counterexample counterexample) {
+    private static Timeline timeline(TlcModel model, Check check, Counterexample counterexample) {
         String ending = switch (counterexample.ending()) {
             case STOPS -> "";
             case STUTTERS -> "Nothing happens afterwards.";
             case LOOPS -> "From state " + counterexample.loopsTo() + " on the steps repeat for ever.";
         };
         return SpecificationTimeline.of(model.module(), counterexample)
-                .violating(
-                        TimelineSource.TLC,
-                        id(model, property),
-                        model.subject(),
-                        property,
-                        ending,
-                        Catalogue.load(Project.root())
-                                .check(id(model, property))
-                                .replay());
+                .violating(TimelineSource.TLC, check.id(), check.subject(), check.property(), ending, check.replay());
     }
 
     private static String id(TlcModel model, String property) {

@@ -23,6 +23,64 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
      */
     record Entry(Scenario.Call call, Object result, List<Integer> endedBefore) {}
 
+    /** Is told of a search for an order, operation by operation. */
+    private interface Attempts {
+        void taken(Entry entry);
+
+        void takenBack();
+
+        void refused(Entry entry);
+    }
+
+    /** To judge a history nobody need be told, and millions are judged. */
+    private static final Attempts NOBODY = new Attempts() {
+        @Override
+        public void taken(Entry entry) {}
+
+        @Override
+        public void takenBack() {}
+
+        @Override
+        public void refused(Entry entry) {}
+    };
+
+    /**
+     * An order that explains as many operations as any.
+     *
+     * @param taken the operations, in that order
+     * @param refused those that could come next, and whose results cannot be
+     */
+    record LongestOrder(List<Entry> taken, List<Entry> refused) {}
+
+    /** Keeps the longest attempt and what refused to continue it. */
+    private static final class Longest implements Attempts {
+        private final List<Entry> path = new ArrayList<>();
+        private List<Entry> taken = List.of();
+        private final List<Entry> refused = new ArrayList<>();
+
+        @Override
+        public void taken(Entry entry) {
+            path.add(entry);
+            if (path.size() > taken.size()) {
+                taken = List.copyOf(path);
+                refused.clear();
+            }
+        }
+
+        @Override
+        public void takenBack() {
+            path.remove(path.size() - 1);
+        }
+
+        @Override
+        public void refused(Entry entry) {
+            boolean isThere = refused.contains(entry);
+            if (path.size() == taken.size() && path.equals(taken) && !isThere) {
+                refused.add(entry);
+            }
+        }
+    }
+
     /**
      * Whether the operations can be put into an order that respects who ended before whom and that a specification accepts,
      * each operation with its result, one after another.
@@ -31,8 +89,7 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
      * @param next the state after an operation, or empty when its result cannot be
      */
     <S> boolean isLinearizable(S initial, BiFunction<S, Entry, Optional<S>> next) {
-        Optional<S> start = all(before, Optional.of(initial), next);
-        return start.isPresent() && search(start.get(), new int[threads.size()], next);
+        return search(initial, next, NOBODY);
     }
 
     /**
@@ -75,7 +132,19 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
         return expanded;
     }
 
-    private <S> boolean search(S state, int[] taken, BiFunction<S, Entry, Optional<S>> next) {
+    /** The longest such order, and what cannot come after it; for a history that is not linearizable. */
+    <S> LongestOrder longestOrder(S initial, BiFunction<S, Entry, Optional<S>> next) {
+        Longest longest = new Longest();
+        search(initial, next, longest);
+        return new LongestOrder(longest.taken, List.copyOf(longest.refused));
+    }
+
+    private <S> boolean search(S initial, BiFunction<S, Entry, Optional<S>> next, Attempts attempts) {
+        Optional<S> start = all(before, initial, next, attempts);
+        return start.isPresent() && search(start.get(), new int[threads.size()], next, attempts);
+    }
+
+    private <S> boolean search(S state, int[] taken, BiFunction<S, Entry, Optional<S>> next, Attempts attempts) {
         boolean isEnd = true;
         for (int t = 0; t < threads.size(); t++) {
             if (taken[t] == threads.get(t).size()) {
@@ -83,16 +152,23 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
             }
             isEnd = false;
             Entry entry = threads.get(t).get(taken[t]);
-            Optional<S> after = mayComeNext(entry, taken) ? next.apply(state, entry) : Optional.empty();
-            if (after.isPresent()) {
-                taken[t]++;
-                if (search(after.get(), taken, next)) {
-                    return true;
-                }
-                taken[t]--;
+            if (!mayComeNext(entry, taken)) {
+                continue;
             }
+            Optional<S> after = next.apply(state, entry);
+            if (after.isEmpty()) {
+                attempts.refused(entry);
+                continue;
+            }
+            taken[t]++;
+            attempts.taken(entry);
+            if (search(after.get(), taken, next, attempts)) {
+                return true;
+            }
+            attempts.takenBack();
+            taken[t]--;
         }
-        return isEnd && all(after, Optional.of(state), next).isPresent();
+        return isEnd && all(after, state, next, attempts).isPresent();
     }
 
     private static boolean mayComeNext(Entry entry, int[] taken) {
@@ -105,11 +181,20 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
     }
 
     private static <S> Optional<S> all(
-            List<Entry> entries, Optional<S> initial, BiFunction<S, Entry, Optional<S>> next) {
-        Optional<S> state = initial;
-        for (Entry entry : entries) {
-            state = state.flatMap(before -> next.apply(before, entry));
+            List<Entry> entries, S initial, BiFunction<S, Entry, Optional<S>> next, Attempts attempts) {
+        S state = initial;
+        for (int i = 0; i < entries.size(); i++) {
+            Optional<S> after = next.apply(state, entries.get(i));
+            if (after.isEmpty()) {
+                attempts.refused(entries.get(i));
+                for (int back = 0; back < i; back++) {
+                    attempts.takenBack();
+                }
+                return Optional.empty();
+            }
+            attempts.taken(entries.get(i));
+            state = after.get();
         }
-        return state;
+        return Optional.of(state);
     }
 }

@@ -20,6 +20,7 @@ import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
 import org.jetbrains.kotlinx.lincheck.util.LincheckResult;
 import org.jetbrains.kotlinx.lincheck.util.ValueResult;
+import org.jetbrains.kotlinx.lincheck.util.VoidResult;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuarantee;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -183,7 +184,49 @@ final class LincheckAdapter {
             case "UnexpectedExceptionFailure" -> Finding.Kind.EXCEPTION;
             default -> Finding.Kind.HARNESS_FAILURE;
         };
-        return new Finding(kind, failure.toString());
+        return new Finding(
+                kind,
+                failure.toString(),
+                kind == Finding.Kind.WRONG_RESULTS
+                        ? Optional.of(history(failure.getScenario(), failure.getResults()))
+                        : Optional.empty());
+    }
+
+    private static History history(ExecutionScenario scenario, ExecutionResult results) {
+        List<List<History.Entry>> threads = new ArrayList<>();
+        for (int t = 0; t < results.getParallelResultsWithClock().size(); t++) {
+            List<Actor> actors = scenario.getParallelExecution().get(t);
+            List<ResultWithClock> ends = results.getParallelResultsWithClock().get(t);
+            List<History.Entry> thread = new ArrayList<>();
+            for (int i = 0; i < ends.size(); i++) {
+                thread.add(entry(
+                        actors.get(i),
+                        ends.get(i).getResult(),
+                        ends.get(i).getClockOnStart().getClock()));
+            }
+            threads.add(thread);
+        }
+        return new History(
+                alone(scenario.getInitExecution(), results.getInitResults()),
+                threads,
+                alone(scenario.getPostExecution(), results.getPostResults()));
+    }
+
+    private static List<History.Entry> alone(List<Actor> actors, List<LincheckResult> ends) {
+        List<History.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < ends.size(); i++) {
+            entries.add(entry(actors.get(i), ends.get(i), new int[0]));
+        }
+        return entries;
+    }
+
+    private static History.Entry entry(Actor actor, LincheckResult end, int[] endedBefore) {
+        // Whatever is no value, an exception above all, is passed on as it is: no model says it.
+        Object result = end instanceof ValueResult value ? value.getValue() : end instanceof VoidResult ? null : end;
+        return new History.Entry(
+                new Scenario.Call(actor.getMethod().getName(), actor.getArguments()),
+                result,
+                Arrays.stream(endedBefore).boxed().toList());
     }
 
     /**
@@ -211,41 +254,7 @@ final class LincheckAdapter {
 
         @Override
         public boolean verifyResults(ExecutionScenario scenario, ExecutionResult results) {
-            List<List<History.Entry>> threads = new ArrayList<>();
-            for (int t = 0; t < results.getParallelResultsWithClock().size(); t++) {
-                List<Actor> actors = scenario.getParallelExecution().get(t);
-                List<ResultWithClock> ends =
-                        results.getParallelResultsWithClock().get(t);
-                List<History.Entry> thread = new ArrayList<>();
-                for (int i = 0; i < ends.size(); i++) {
-                    thread.add(entry(
-                            actors.get(i),
-                            ends.get(i).getResult(),
-                            ends.get(i).getClockOnStart().getClock()));
-                }
-                threads.add(thread);
-            }
-            return judge.accepts(new History(
-                    alone(scenario.getInitExecution(), results.getInitResults()),
-                    threads,
-                    alone(scenario.getPostExecution(), results.getPostResults())));
-        }
-
-        private static List<History.Entry> alone(List<Actor> actors, List<LincheckResult> ends) {
-            List<History.Entry> entries = new ArrayList<>();
-            for (int i = 0; i < ends.size(); i++) {
-                entries.add(entry(actors.get(i), ends.get(i), new int[0]));
-            }
-            return entries;
-        }
-
-        private static History.Entry entry(Actor actor, LincheckResult end, int[] endedBefore) {
-            // Whatever is no value, an exception above all, is passed on as it is: no model says it.
-            Object result = end instanceof ValueResult value ? value.getValue() : end;
-            return new History.Entry(
-                    new Scenario.Call(actor.getMethod().getName(), actor.getArguments()),
-                    result,
-                    Arrays.stream(endedBefore).boxed().toList());
+            return judge.accepts(history(scenario, results));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.lincheck.History.LongestOrder;
 import dev.latchwork.model.history.WorkerMethodModel;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,11 @@ public class WorkerMethodJudge implements Judge {
     @Override
     public final boolean accepts(History history) {
         return history.isLinearizable(WorkerMethodModel.empty(TurnOperations.QUEUE_SIZE), this::next);
+    }
+
+    @Override
+    public final LongestOrder explain(History history) {
+        return history.longestOrder(WorkerMethodModel.empty(TurnOperations.QUEUE_SIZE), this::next);
     }
 
     /** Whether a submitter may be sent away from a busy queue, with nothing queued although there was room. */

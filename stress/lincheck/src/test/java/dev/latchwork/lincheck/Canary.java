@@ -31,9 +31,17 @@ public final class Canary {
     /** The same as a judge of given scenarios. */
     public static final class CounterJudge implements Judge {
         @Override
+        public History.LongestOrder explain(History taken) {
+            return taken.longestOrder(0, CounterJudge::next);
+        }
+
+        @Override
         public boolean accepts(History history) {
-            return history.isLinearizable(
-                    0, (count, entry) -> entry.result().equals(count) ? Optional.of(count + 1) : Optional.empty());
+            return history.isLinearizable(0, CounterJudge::next);
+        }
+
+        private static Optional<Integer> next(int count, History.Entry entry) {
+            return entry.result().equals(count) ? Optional.of(count + 1) : Optional.empty();
         }
     }
 

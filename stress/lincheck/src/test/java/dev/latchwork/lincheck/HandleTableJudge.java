@@ -6,6 +6,7 @@ import dev.latchwork.aio.session.HandleUses.Delivered;
 import dev.latchwork.aio.session.HandleUses.Look;
 import dev.latchwork.aio.session.HandleUses.Seen;
 import dev.latchwork.lincheck.History.Entry;
+import dev.latchwork.lincheck.History.LongestOrder;
 import dev.latchwork.lincheck.Scenario.Call;
 import dev.latchwork.model.history.HandleTableModel;
 import dev.latchwork.model.history.HandleTableModel.View;
@@ -43,8 +44,21 @@ public abstract class HandleTableJudge implements Judge {
 
     @Override
     public boolean accepts(History history) {
-        return history.inSteps(HandleTableJudge::steps)
-                .isLinearizable(HandleTableModel.idle(HandleOperations.SESSIONS, perSession), HandleTableJudge::next);
+        return taken(history).isLinearizable(idle(), HandleTableJudge::next);
+    }
+
+    @Override
+    public final History taken(History history) {
+        return history.inSteps(HandleTableJudge::steps);
+    }
+
+    @Override
+    public final LongestOrder explain(History taken) {
+        return taken.longestOrder(idle(), HandleTableJudge::next);
+    }
+
+    private HandleTableModel idle() {
+        return HandleTableModel.idle(HandleOperations.SESSIONS, perSession);
     }
 
     private static List<Entry> steps(Entry entry) {

@@ -1,10 +1,16 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.lincheck.History.LongestOrder;
 import dev.latchwork.model.history.SubmissionQueueModel;
 import java.util.Optional;
 
 /** Holds what came of given scenarios of {@link QueueOperations} against the model of the submission queue. */
 public final class QueueJudge implements Judge {
+    @Override
+    public LongestOrder explain(History taken) {
+        return taken.longestOrder(new SubmissionQueueModel(QueueOperations.SIZE), QueueJudge::next);
+    }
+
     @Override
     public boolean accepts(History history) {
         return history.isLinearizable(new SubmissionQueueModel(QueueOperations.SIZE), QueueJudge::next);

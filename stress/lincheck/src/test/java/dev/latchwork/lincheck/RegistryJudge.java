@@ -1,5 +1,6 @@
 package dev.latchwork.lincheck;
 
+import dev.latchwork.lincheck.History.LongestOrder;
 import dev.latchwork.model.history.RegistryModel;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ public final class RegistryJudge implements Judge {
     @Override
     public boolean accepts(History history) {
         return history.isLinearizable(RegistryModel.empty(), RegistryJudge::next);
+    }
+
+    @Override
+    public LongestOrder explain(History history) {
+        return history.longestOrder(RegistryModel.empty(), RegistryJudge::next);
     }
 
     private static Optional<RegistryModel> next(RegistryModel model, History.Entry entry) {

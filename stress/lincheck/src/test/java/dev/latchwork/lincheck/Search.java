@@ -22,12 +22,15 @@ final class Search {
     private final String checkId;
     private final String mode;
     private final String bounds;
+    private final Supplier<Judge> judge;
     private final Supplier<Optional<Finding>> body;
 
-    private Search(String checkId, String mode, String bounds, Supplier<Optional<Finding>> body) {
+    private Search(
+            String checkId, String mode, String bounds, Supplier<Judge> judge, Supplier<Optional<Finding>> body) {
         this.checkId = checkId;
         this.mode = mode;
         this.bounds = bounds;
+        this.judge = judge;
         this.body = body;
     }
 
@@ -37,6 +40,7 @@ final class Search {
                 checkId,
                 CONTROLLED,
                 bounds.toString(),
+                () -> new SpecificationJudge(specification),
                 () -> LincheckAdapter.modelCheck(operations, specification, bounds));
     }
 
@@ -46,6 +50,7 @@ final class Search {
                 checkId,
                 REAL_THREADS,
                 bounds.toString(),
+                () -> new SpecificationJudge(specification),
                 () -> LincheckAdapter.stress(operations, specification, bounds));
     }
 
@@ -55,6 +60,9 @@ final class Search {
                 checkId,
                 CONTROLLED,
                 "at most " + invocations + " interleavings of one program",
+                () -> {
+                    throw new IllegalStateException("a program has no results to be judged");
+                },
                 () -> LincheckAdapter.modelCheckProgram(program, invocations));
     }
 
@@ -69,6 +77,7 @@ final class Search {
                 checkId,
                 CONTROLLED,
                 scenarios.size() + " scenarios, each invoked " + invocations + " times",
+                () -> newJudge(judge),
                 () -> LincheckAdapter.modelCheckScenarios(operations, judge, scenarios, invocations));
     }
 
@@ -83,7 +92,16 @@ final class Search {
                 checkId,
                 REAL_THREADS,
                 scenarios.size() + " scenarios, each invoked " + invocations + " times",
+                () -> newJudge(judge),
                 () -> LincheckAdapter.stressScenarios(operations, judge, scenarios, invocations));
+    }
+
+    private static Judge newJudge(Class<? extends Judge> judge) {
+        try {
+            return judge.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(judge + " cannot be made", e);
+        }
     }
 
     /**
@@ -126,7 +144,7 @@ final class Search {
     }
 
     private void finish(CheckRun run, Outcome outcome, Finding finding) {
-        run.finish(outcome, effort(), writeReport(finding), finding.kind().toString());
+        run.finish(outcome, effort(), writeReport(run, finding), finding.kind().toString());
     }
 
     private Effort effort() {
@@ -138,10 +156,17 @@ final class Search {
                 .and("cores", Runtime.getRuntime().availableProcessors());
     }
 
-    private Path writeReport(Finding finding) {
-        Path file = Path.of(System.getProperty("latchwork.report.dir"), "traces", checkId + ".txt");
+    private Path writeReport(CheckRun run, Finding finding) {
+        Path folder = Path.of(System.getProperty("latchwork.report.dir"));
+        Path file = folder.resolve(Path.of("traces", checkId + ".txt"));
         try {
             Files.createDirectories(file.getParent());
+            if (finding.history().isPresent()) {
+                Judge judged = judge.get();
+                History history = judged.taken(finding.history().get());
+                HistoryTimeline.of(run.check(), history, judged.explain(history))
+                        .writeWithin(folder);
+            }
             return Files.writeString(file, finding.report());
         } catch (IOException e) {
             throw new UncheckedIOException("the report on check '" + checkId + "' cannot be written", e);

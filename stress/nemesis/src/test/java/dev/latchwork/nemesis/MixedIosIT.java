@@ -1,17 +1,29 @@
 package dev.latchwork.nemesis;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.latchwork.aio.AioStatistics;
 import dev.latchwork.aio.worker.ExitVariant;
+import dev.latchwork.aio.worker.WakeupPolicy;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.verification.CheckRun;
+import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A million mixed I/Os on real files, and everything that can go wrong around them at the same time. */
 class MixedIosIT {
     private static final long IOS = 1_000_000;
+    /** Of each variant whose wakeups are counted. */
+    private static final long ECONOMY_IOS = 50_000;
+
     private static final long SEED = 1;
     /** Generous: a run that takes longer than this hangs. */
     private static final long BOUND_SECONDS = 300;
@@ -55,6 +67,47 @@ class MixedIosIT {
                 .end(BOUND_SECONDS)
                 .fault();
         run.finish(Symptom.FAULT_A.verdict(found), Effort.of("plans", 1), null, found);
+    }
+
+    /**
+     * What an I/O costs in wakeups, by variant, in the same plan: for the report. It judges nothing but that each run kept its
+     * promise, and woke somebody.
+     */
+    @Test
+    void run_whenVariantsDoTheSame_thenTheirWakeupsAreTold() throws Exception {
+        Map<String, WorkerSeams> variants = new LinkedHashMap<>();
+        variants.put("reference", WorkerSeams.reference());
+        variants.put("exact", WorkerSeams.reference().withWakeupPolicy(WakeupPolicy.exact(2)));
+        variants.put("hand-over-all", WorkerSeams.reference().withExitPolicy(ExitVariant.POSTGRES_19));
+        Map<String, Object> told = new LinkedHashMap<>();
+        for (Map.Entry<String, WorkerSeams> variant : variants.entrySet()) {
+            Path folder = Files.createDirectory(directory.resolve(variant.getKey()));
+            MixedOutcome outcome = new MixedRun(economyPlan(folder), variant.getValue()).run(BOUND_SECONDS);
+            assertNull(outcome.fault(), variant.getKey());
+            AioStatistics s = outcome.statistics();
+            long wakeups = s.submitterWakeups() + s.workerWakeups() + s.handOvers();
+            assertTrue(wakeups > 0, variant.getKey());
+            told.put(
+                    variant.getKey(),
+                    Map.of(
+                            "ios", s.queued() + s.synchronousFallbacks(),
+                            "wakeups", wakeups,
+                            "uselessWakeups", s.uselessWakeups(),
+                            "sleeps", s.sleeps(),
+                            "synchronousFallbacks", s.synchronousFallbacks()));
+        }
+        CoverageFolder.within(Path.of(System.getProperty("latchwork.report.dir")))
+                .write(
+                        "economy",
+                        Map.of(
+                                "of",
+                                "One run of each variant, four sessions, up to 32 workers, under every nemesis.",
+                                "variants",
+                                told));
+    }
+
+    private static MixedPlan economyPlan(Path folder) {
+        return new MixedPlan(folder, ECONOMY_IOS, 4, 64, 0.002, 0.01, 16, 64, 32, 256, 4, 100, SEED);
     }
 
     private MixedPlan plan() {

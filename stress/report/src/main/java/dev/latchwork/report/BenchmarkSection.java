@@ -12,8 +12,8 @@ final class BenchmarkSection {
     static final String KIND = "benchmarks";
 
     private static final int ROW = 24;
-    private static final int LABELS = 260;
-    private static final int BARS = 420;
+    private static final int LABELS = 330;
+    private static final int BARS = 380;
     private static final int WIDTH = 800;
 
     private static final Template SECTION = Template.of("""

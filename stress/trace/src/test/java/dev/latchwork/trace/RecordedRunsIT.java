@@ -11,7 +11,7 @@ import dev.latchwork.model.trace.Side;
 import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.model.trace.TraceSampler;
 import dev.latchwork.model.trace.WitnessChecker;
-import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
@@ -98,7 +98,7 @@ class RecordedRunsIT {
             judging += cpuNanos() - begin;
             COVERAGE.add(coverage);
             if (runs == 1) {
-                show(recorded);
+                show(recorded, run.check());
             }
             System.out.println("run " + runs + ": " + judgement.inWords());
             fault = judgement.accepted() ? recorded.outcome().fault() : judgement.inWords();
@@ -109,20 +109,17 @@ class RecordedRunsIT {
     }
 
     /** The beginning of a run, for the report; what is not shown is named there. */
-    private static void show(RecordedRun recorded) throws IOException {
+    private static void show(RecordedRun recorded, Check check) throws IOException {
         int events = recorded.trace().size();
         TraceSampler beginning = new TraceSampler(events, 1, Math.min(SHOWN, events));
         new WitnessChecker(recorded.start(new TraceCoverage())).judge(recorded.trace(), beginning);
-        String check = "trace/WitnessChecker/reference";
         RecordedTimeline.of(
                         beginning.samples().get(0),
-                        check,
-                        "reference",
+                        check.id(),
+                        check.subject(),
                         recorded.plan().sessions(),
                         "The run has " + events + " events; these are its first " + SHOWN + ".",
-                        Catalogue.load(Path.of(System.getProperty("latchwork.root")))
-                                .check(check)
-                                .replay())
+                        check.replay())
                 .writeWithin(Reported.folder());
     }
 

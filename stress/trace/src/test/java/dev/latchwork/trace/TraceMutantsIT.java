@@ -8,7 +8,7 @@ import dev.latchwork.model.trace.TraceSample;
 import dev.latchwork.model.trace.WitnessChecker;
 import dev.latchwork.tla.recorded.TraceJudge;
 import dev.latchwork.trace.mutants.TraceMutant;
-import dev.latchwork.verification.Catalogue;
+import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
@@ -106,7 +106,7 @@ class TraceMutantsIT {
                     found.put(mutant, last.sample());
                 }
             }
-            Path witness = refused == null ? null : trace(mutant, found.get(mutant), events);
+            Path witness = refused == null ? null : trace(run.check(), found.get(mutant), events);
             run.finish(
                     refused == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("events", events), witness, refused);
         }
@@ -114,17 +114,14 @@ class TraceMutantsIT {
     }
 
     /** The last events as a trace for the report. */
-    private static Path trace(TraceMutant mutant, TraceSample last, long events) throws IOException {
-        String check = "trace/WitnessChecker/" + mutant.id();
+    private static Path trace(Check check, TraceSample last, long events) throws IOException {
         return RecordedTimeline.of(
                         last,
-                        check,
-                        mutant.id(),
+                        check.id(),
+                        check.subject(),
                         Plans.SESSIONS,
                         (events - last.events().size()) + " events before these are not in this trace.",
-                        Catalogue.load(Path.of(System.getProperty("latchwork.root")))
-                                .check(check)
-                                .replay())
+                        check.replay())
                 .writeWithin(Reported.folder());
     }
 

@@ -65,6 +65,11 @@ public final class CheckRun {
         return check.expected();
     }
 
+    /** What is checked. */
+    public Check check() {
+        return check;
+    }
+
     /**
      * Writes the verdict.
      *

@@ -84,6 +84,11 @@ public final class FlatState {
         return value.startsWith("{") ? split(value.substring(1, value.length() - 1), ",") : List.of();
     }
 
+    /** The arguments of an action, of its text from the bracket on. */
+    public static List<String> arguments(String bracketed) {
+        return split(bracketed.substring(1, bracketed.length() - 1), ",");
+    }
+
     private static Map<String, String> numbered(String sequence) {
         Map<String, String> elements = new LinkedHashMap<>();
         listed(sequence).forEach(element -> elements.put(Integer.toString(elements.size() + 1), element));

@@ -7,10 +7,15 @@ import dev.latchwork.aio.worker.SteppedMethod;
 import dev.latchwork.tla.Project;
 import dev.latchwork.tla.binding.Replay.Deviation;
 import dev.latchwork.tla.graph.LabelledGraph;
+import dev.latchwork.tla.timeline.FlatState;
+import dev.latchwork.tla.timeline.SpecificationTimeline;
+import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.timeline.Timeline;
+import dev.latchwork.verification.timeline.TimelineSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,17 +154,43 @@ class ReplayIT {
         List<Choice> path = ActionPath.of(code, actions)
                 .orElseThrow(() -> new AssertionError("the classes cannot take " + actions));
         boolean happens;
+        Timeline trace;
         try (ProcessThreads threads = new ProcessThreads()) {
             BoundedMethod method = configuration.newMethod(threads);
-            path.forEach(method::take);
+            trace = taken(method, path, run.check(), property);
             happens = property.equals("NoNullLatch") ? crashes(method) : method.isWakeupLost() && staysLost(method);
         }
         System.out.printf("%s of %s on threads: %s, by %s%n", property, subject, actions, Choice.text(path));
         run.finish(
                 happens ? Outcome.VIOLATED : Outcome.HELD,
                 Effort.of("steps", path.size()),
-                null,
+                trace.writeWithin(Project.reportFolder()),
                 String.join(" ", actions) + ": " + Choice.text(path));
+    }
+
+    /** Takes the path, and tells it as a trace of what the specification sees. */
+    private static Timeline taken(BoundedMethod method, List<Choice> path, Check check, String property) {
+        SpecificationTimeline timeline = new SpecificationTimeline("MCWorkerMethod", variables(method));
+        for (Choice choice : path) {
+            String action = method.take(choice);
+            if (action != null) {
+                int arguments = action.indexOf('(');
+                timeline.addStepTo(
+                        arguments < 0 ? action : action.substring(0, arguments),
+                        arguments < 0 ? List.of() : FlatState.arguments(action.substring(arguments)),
+                        variables(method));
+            }
+        }
+        return timeline.violating(TimelineSource.REPLAY, check.id(), check.subject(), property, "", check.replay());
+    }
+
+    private static Map<String, String> variables(BoundedMethod method) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        method.text().lines().forEach(line -> {
+            int at = line.indexOf(" = ");
+            variables.put(line.substring(0, at), line.substring(at + 3));
+        });
+        return variables;
     }
 
     /** Whether the processes, left alone, come to SetLatch(NULL). */

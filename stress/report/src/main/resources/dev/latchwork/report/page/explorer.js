@@ -55,10 +55,18 @@ class Explorer {
     return this.graph.states[state].map((value) => this.graph.values[value]);
   }
 
+  /** The variables that have more than one value in this graph; the others tell nothing here. */
+  changing() {
+    this.graph.changing ??= this.graph.variables.map((_, k) => k)
+        .filter((k) => this.graph.states.some((state) => state[k] !== this.graph.states[0][k]));
+    return this.graph.changing;
+  }
+
   show(at) {
     const values = this.values(at);
     const before = this.states.length > 1 ? this.values(this.states[this.states.length - 2]) : values;
-    byId("explore-variables").replaceChildren(...this.graph.variables.map((name, k) => {
+    byId("explore-variables").replaceChildren(...this.changing().map((k) => {
+      const name = this.graph.variables[k];
       const isChanged = values[k] !== before[k];
       return element("tr", { role: "row", class: isChanged ? "changed" : null },
           element("th", { role: "rowheader", scope: "row" }, name),

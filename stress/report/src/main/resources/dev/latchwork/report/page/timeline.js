@@ -3,7 +3,11 @@
  * queue lock, the ring's depth and the idle set. Only what is in view is drawn, and at most one mark a pixel, so that the
  * length of a trace costs nothing but its arrays.
  */
-const LANE = 34;
+const LANE_OF_FEW = 34;
+const LANE_OF_MANY = 22;
+const MANY_LANES = 10;
+/** Marks nearer than this are ticks, or they would hide each other. */
+const ROOM_FOR_MARK = 10;
 const TOP = 20;
 const STRIP_GAP = 10;
 const LOCK_STRIP = 12;
@@ -40,11 +44,12 @@ class TimelineView {
 
   layOut() {
     this.lanes = this.trace.actors.map((_, lane) => lane).filter((lane) => !this.hidden.has(lane));
-    this.laneTop = new Map(this.lanes.map((lane, at) => [lane, TOP + at * LANE]));
+    this.lane = this.lanes.length > MANY_LANES ? LANE_OF_MANY : LANE_OF_FEW;
+    this.laneTop = new Map(this.lanes.map((lane, at) => [lane, TOP + at * this.lane]));
     const rows = this.workers > 8 ? 4 : 10;
     this.idleRow = rows;
     const strips = this.hasStrips ? LOCK_STRIP + DEPTH_STRIP + this.workers * rows + 3 * STRIP_GAP : 0;
-    this.canvas.style.height = TOP + this.lanes.length * LANE + strips + 8 + "px";
+    this.canvas.style.height = TOP + this.lanes.length * this.lane + strips + 8 + "px";
   }
 
   /** The whole trace in view, at most as far out as its marks can be told apart when it is short. */
@@ -162,7 +167,7 @@ class TimelineView {
 
   /** Selects the step nearest to a point, in the lane of the point if it has one. */
   pick(x, y) {
-    const lane = this.lanes.find((each) => y >= this.laneTop.get(each) && y < this.laneTop.get(each) + LANE);
+    const lane = this.lanes.find((each) => y >= this.laneTop.get(each) && y < this.laneTop.get(each) + this.lane);
     const near = this.nearest(this.at(x), lane);
     if (near !== NEVER) this.onSelect(near);
   }
@@ -234,10 +239,10 @@ class TimelineView {
     for (const lane of this.lanes) {
       const top = this.laneTop.get(lane);
       pen.fillStyle = this.colour.line;
-      pen.fillRect(this.gutter, top + LANE / 2, this.width - this.gutter - 8, 1);
+      pen.fillRect(this.gutter, top + this.lane / 2, this.width - this.gutter - 8, 1);
       pen.fillStyle = this.colour.ink;
       pen.textAlign = "left";
-      pen.fillText(this.laneLabel(this.trace.actors[lane]), 0, top + LANE / 2);
+      pen.fillText(this.laneLabel(this.trace.actors[lane]), 0, top + this.lane / 2);
     }
   }
 
@@ -276,28 +281,35 @@ class TimelineView {
       if (end < this.from || start > this.to) continue;
       const left = Math.max(this.gutter, this.x(start));
       const right = Math.min(this.width, this.x(end));
-      pen.fillRect(left, this.laneTop.get(lane) + LANE / 2 - 3, Math.max(1, right - left), 7);
+      pen.fillRect(left, this.laneTop.get(lane) + this.lane / 2 - 3, Math.max(1, right - left), 7);
     }
   }
 
   drawSteps(pen) {
     const bad = this.trace.bad ? this.trace.index(this.trace.bad.step) : NEVER;
     const lastPixel = new Map();
-    const wide = this.x(1) - this.x(0);
+    const wide = (this.width - this.gutter) / Math.max(1, this.range[1] - this.range[0]);
     for (let i = this.range[0]; i <= this.range[1]; i++) {
       const lane = this.trace.actor[i];
       const top = this.laneTop.get(lane);
       if (top === undefined) continue;
       const isMarked = i === this.selected || i === bad || (this.found && this.found[i]);
       const x = this.x(this.middle(i));
-      if (!isMarked && lastPixel.get(lane) === Math.round(x)) continue;
-      lastPixel.set(lane, Math.round(x));
-      this.drawStep(pen, i, x, top, i === bad, wide);
+      const gap = x - (lastPixel.get(lane) ?? -Infinity);
+      if (!isMarked && gap < 1) continue;
+      lastPixel.set(lane, x);
+      const next = i + 1 <= this.range[1] && this.trace.actor[i + 1] === lane ? this.x(this.middle(i + 1)) - x : Infinity;
+      if (!isMarked && (gap < ROOM_FOR_MARK || next < ROOM_FOR_MARK)) {
+        pen.fillStyle = this.trace.isSection(i) ? this.colour.lock : this.colour.ink;
+        pen.fillRect(x - 1, top + this.lane / 2 - 4, 2, 9);
+      } else {
+        this.drawStep(pen, i, x, top, i === bad, wide);
+      }
     }
   }
 
   drawStep(pen, i, x, top, isBad, wide) {
-    const middle = top + LANE / 2 + 0.5;
+    const middle = top + this.lane / 2 + 0.5;
     const size = i === this.selected ? 6.5 : 4.5;
     pen.fillStyle = isBad ? this.colour.bad : this.found && this.found[i] ? this.colour.good : this.colour.ink;
     pen.strokeStyle = pen.fillStyle;
@@ -319,7 +331,7 @@ class TimelineView {
       pen.stroke();
       pen.fillStyle = stroke;
     }
-    if (!this.byTime && wide > 86) {
+    if (wide > 86 && this.lane === LANE_OF_FEW) {
       pen.textAlign = "center";
       pen.fillText(this.trace.actionName(i), x, middle - 14);
     }
@@ -344,9 +356,9 @@ class TimelineView {
     pen.fillStyle = pen.strokeStyle;
     pen.lineWidth = 1.6;
     pen.setLineDash(x2 === null ? [4, 4] : []);
-    const y1 = fromLane + LANE / 2;
+    const y1 = fromLane + this.lane / 2;
     const end = x2 === null ? Math.min(this.width - 14, x1 + 60) : x2;
-    const y2 = toLane === undefined ? y1 - LANE / 2 : toLane + LANE / 2;
+    const y2 = toLane === undefined ? y1 - this.lane / 2 : toLane + this.lane / 2;
     const direction = y2 > y1 ? 1 : -1;
     const tip = y2 - direction * 6;
     pen.beginPath();
@@ -362,7 +374,7 @@ class TimelineView {
   }
 
   drawStrips(pen) {
-    let top = TOP + this.lanes.length * LANE + STRIP_GAP;
+    let top = TOP + this.lanes.length * this.lane + STRIP_GAP;
     this.label(pen, "lock", top + LOCK_STRIP / 2);
     this.drawLock(pen, top);
     top += LOCK_STRIP + STRIP_GAP;

@@ -6,11 +6,6 @@ const NOT_KNOWN = -1;
 const SETS_NOTHING = -2;
 const NULL_LATCH = -1;
 
-/** The elements of a set or sequence of numbers in the notation of the specification. */
-function elements(text) {
-  return text.match(/\d+/g) ?? [];
-}
-
 class Trace {
   constructor(data) {
     Object.assign(this, data);
@@ -114,14 +109,15 @@ class Trace {
   /** I/Os in the queue after the step; before the first one for -1. */
   depthAfter(i) {
     if (i >= 0) return this.depth[i];
-    return this.initial.queue === undefined ? NOT_KNOWN : elements(this.initial.queue).length;
+    if (this.initial.queue === undefined) return NOT_KNOWN;
+    return this.initial.queue === "<<>>" ? 0 : this.initial.queue.split(",").length;
   }
 
   /** The idle set after the step as bits; before the first one for -1. */
   idleAfter(i) {
     if (i >= 0) return this.idle[i];
     if (this.initial.idle === undefined) return NOT_KNOWN;
-    return elements(this.initial.idle).reduce((bits, worker) => bits | (1 << Number(worker)), 0);
+    return (this.initial.idle.match(/\d+/g) ?? []).reduce((bits, worker) => bits | (1 << Number(worker)), 0);
   }
 
   workerLane(worker) {

@@ -104,6 +104,11 @@ class TraceViewer {
     this.showHeader();
     this.showLanes();
     this.view.show(this.trace);
+    // What an operation overlaps is what a history is about.
+    if (this.trace.source === "lincheck") {
+      byId("time-unit").value = "time";
+      this.view.setByTime(true);
+    }
     const wanted = step ?? (this.trace.bad ? this.trace.bad.step : this.trace.first);
     this.zoomIn(this.trace.index(wanted));
     this.select(this.trace.index(wanted));
@@ -258,7 +263,7 @@ class TraceViewer {
         element("th", { role: "rowheader", scope: "row" }, change.what),
         element("td", { role: "cell" }, element("del", {}, change.from)),
         element("td", { role: "cell" }, element("ins", {}, change.to)))));
-    byId("no-changes").hidden = changes.length > 0;
+    byId("changes-box").hidden = changes.length === 0;
   }
 
   /** What the columns say where the source told no variables. */

@@ -1,11 +1,13 @@
 package dev.latchwork.verification.timeline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the first step that no run may have, whatever the property in question: an I/O that is taken out of the queue or
@@ -14,16 +16,28 @@ import java.util.Set;
 public final class Contradiction {
     private static final Set<String> COMPLETIONS = Set.of("Perform", "CompleteFailed", "PerformSynchronously");
 
-    private final Map<String, TimelineStep> consumed = new HashMap<>();
-    private final Map<String, TimelineStep> completed = new HashMap<>();
+    private final Map<String, List<TimelineStep>> consumed = new HashMap<>();
+    private final Map<String, List<TimelineStep>> completed = new HashMap<>();
     private final Map<String, TimelineStep> left = new HashMap<>();
     private List<Integer> idle = List.of();
 
-    private Contradiction() {}
+    /** How often each I/O was submitted in the whole trace: a value may be inserted and consumed more than once. */
+    private final Map<String, Integer> submissions = new HashMap<>();
+
+    private Contradiction(List<TimelineStep> steps) {
+        steps.stream()
+                .filter(Contradiction::submits)
+                .flatMap(step -> step.ios().stream())
+                .forEach(io -> submissions.merge(io, 1, Integer::sum));
+    }
+
+    private static boolean submits(TimelineStep step) {
+        return step.action().startsWith("Submit") || step.action().equals("insert");
+    }
 
     /** The first such step; empty if there is none. */
     public static Optional<BadStep> in(List<TimelineStep> steps) {
-        Contradiction search = new Contradiction();
+        Contradiction search = new Contradiction(steps);
         return steps.stream().map(search::see).flatMap(Optional::stream).findFirst();
     }
 
@@ -45,12 +59,16 @@ public final class Contradiction {
         return found;
     }
 
-    private static Optional<BadStep> twice(String what, Map<String, TimelineStep> before, TimelineStep step) {
+    private Optional<BadStep> twice(String what, Map<String, List<TimelineStep>> before, TimelineStep step) {
         for (String io : step.ios()) {
-            TimelineStep first = before.putIfAbsent(io, step);
-            if (first != null) {
+            List<TimelineStep> all = before.computeIfAbsent(io, unseen -> new ArrayList<>());
+            all.add(step);
+            int allowed = Math.max(1, submissions.getOrDefault(io, 1));
+            if (all.size() > allowed) {
                 return Optional.of(new BadStep(
-                        step.step(), "io " + io + " was " + what + " twice: " + at(first) + ", " + at(step) + "."));
+                        step.step(),
+                        "io " + io + " was " + what + (allowed == 1 ? " twice: " : " once too often: ")
+                                + all.stream().map(Contradiction::at).collect(Collectors.joining(", ")) + "."));
             }
         }
         return Optional.empty();

@@ -1,0 +1,2 @@
+/** Behaviours as traces, tested. */
+package dev.latchwork.tla.timeline;
