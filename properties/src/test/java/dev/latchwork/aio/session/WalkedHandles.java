@@ -176,7 +176,7 @@ public final class WalkedHandles implements HandleOwner {
     /** Whether the use that the n-th reference was taken in is completed, as anybody sees it. */
     public boolean isOver(int reference) {
         WaitReference taken = references.get(reference);
-        return IoWaiter.isCompleted((Handle) taken.handle(), taken.generation());
+        return waiters[0].isCompleted((Handle) taken.handle(), taken.generation());
     }
 
     @Override

@@ -82,14 +82,14 @@ class WorkerTurnsLincheckIT {
     /** M49: an I/O that a worker could not get at is never completed. */
     @Test
     void turns_whenFailureIsNotCompleted_thenNotAsTheModel() {
-        turns("M49", TurnOperations.M49.class, List.of(TurnScenarios.reopenFails()))
+        turns("M49", TurnSubjects.M49.class, List.of(TurnScenarios.reopenFails()))
                 .mustFind(WRONG_RESULTS);
     }
 
     /** M50: an I/O that a worker could not get at is completed without its error. */
     @Test
     void turns_whenFailureLooksLikeSuccess_thenNotAsTheModel() {
-        turns("M50", TurnOperations.M50.class, List.of(TurnScenarios.reopenFails()))
+        turns("M50", TurnSubjects.M50.class, List.of(TurnScenarios.reopenFails()))
                 .mustFind(WRONG_RESULTS);
     }
 

@@ -109,14 +109,18 @@ class CopyFileIT {
         Path source = Path.of(System.getProperty("java.home"), "lib", "modules");
         CheckRun run = CheckRun.start("nemesis/CopyFile/seed-A");
         assertNull(
-                new FileCopier(shrinking(source, SEED), WorkerSeams.reference()).end(MUTANT_BOUND_SECONDS).fault(),
+                new FileCopier(shrinking(source, SEED), WorkerSeams.reference())
+                        .end(MUTANT_BOUND_SECONDS)
+                        .fault(),
                 "the plan finds fault with the reference");
         WorkerSeams seams = WorkerSeams.reference().withExitPolicy(ExitVariant.SEED_A);
         String found = null;
         int plans = 0;
         while (found == null && plans < PLANS_FOR_A_MUTANT) {
             plans++;
-            found = new FileCopier(shrinking(source, SEED + plans), seams).end(MUTANT_BOUND_SECONDS).fault();
+            found = new FileCopier(shrinking(source, SEED + plans), seams)
+                    .end(MUTANT_BOUND_SECONDS)
+                    .fault();
         }
         run.finish(Symptom.FAULT_A.verdict(found), Effort.of("plans", plans), null, found);
     }

@@ -7,7 +7,6 @@ import dev.latchwork.nemesis.mutants.NemesisMutant;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -87,7 +86,9 @@ class NemesisPlansIT {
         while (fault == null && plans < SEEDS_FOR_A_MUTANT) {
             Path folder = Files.createDirectory(directory.resolve(mutant.id() + "-" + plans));
             MixedPlan plan = mutant.plan().plan(folder, MUTANT_IOS, SEED + plans);
-            fault = new MixedRun(plan, mutant.seams(), mutant::target).end(MUTANT_BOUND_SECONDS).fault();
+            fault = new MixedRun(plan, mutant.seams(), mutant::target)
+                    .end(MUTANT_BOUND_SECONDS)
+                    .fault();
             plans++;
         }
         System.out.println(mutant.id() + ": " + fault);

@@ -1,13 +1,9 @@
 package dev.latchwork.trace;
 
-import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.latchwork.nemesis.MixedPlan;
-import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.probe.EventRecorder;
+import dev.latchwork.aio.probe.Probe;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.Bounds;
 import dev.latchwork.model.Exploration;
@@ -17,15 +13,19 @@ import dev.latchwork.model.Variant;
 import dev.latchwork.model.trace.AbstractState;
 import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.model.trace.WitnessChecker;
+import dev.latchwork.nemesis.MixedPlan;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

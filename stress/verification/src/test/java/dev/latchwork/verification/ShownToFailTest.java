@@ -42,8 +42,7 @@ class ShownToFailTest {
 
         List<Elsewhere> elsewhere = elsewhere();
         assertTrue(elsewhere.stream().noneMatch(entry -> entry.how().isBlank()), elsewhere.toString());
-        assertEquals(
-                elsewhere.stream().map(Elsewhere::checks).collect(Collectors.toCollection(TreeSet::new)), unshown);
+        assertEquals(elsewhere.stream().map(Elsewhere::checks).collect(Collectors.toCollection(TreeSet::new)), unshown);
     }
 
     private static boolean shows(Check other, Check check) {

@@ -38,6 +38,7 @@ public enum NemesisMutant {
     @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final UnaryOperator<WorkerSeams> mistake;
 
+    @SuppressWarnings("ImmutableEnumChecker") // of a pattern, which is immutable
     private final Symptom symptom;
 
     NemesisMutant(NemesisPlan plan, UnaryOperator<WorkerSeams> mistake, Symptom symptom) {
