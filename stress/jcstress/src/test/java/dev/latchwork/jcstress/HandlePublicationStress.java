@@ -20,6 +20,7 @@ import dev.latchwork.jcstress.mutants.M02_StateBeforeResult;
 import dev.latchwork.jcstress.mutants.M15_GenerationBeforeState;
 import dev.latchwork.jcstress.mutants.M26_LookWithoutAcquire;
 import dev.latchwork.jcstress.mutants.M65_NoSecondLookAtGeneration;
+import dev.latchwork.jcstress.mutants.M66_SharedBeforeResult;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -153,13 +154,41 @@ public final class HandlePublicationStress {
 
         private CompleteVsReclaim() {}
 
-        /** The shipped look: acquire. */
+        /** The shipped look: acquire. Kills: Weakened. */
         @JCStressTest
         @JCStressMeta(CompleteVsReclaim.class)
         @State
         public static class Actual {
             private final IoResult outcome = new IoResult();
             private final Handle handle = SubmittedHandle.first(new Handle(0), outcome);
+            private int bytes;
+
+            @Actor
+            public void executor() {
+                bytes = 42;
+                handle.complete(1);
+            }
+
+            @Actor
+            public void owner(LII_Result r) {
+                for (int i = 0; i < LOOKS && r.r1 == null; i++) {
+                    if (handle.state() == HandleState.COMPLETED_SHARED) {
+                        handle.reclaim();
+                        r.r1 = outcome.status();
+                    }
+                }
+                r.r2 = outcome.bytes();
+                r.r3 = bytes;
+            }
+        }
+
+        /** M66: the state for everybody before the result. */
+        @JCStressTest
+        @JCStressMeta(CompleteVsReclaim.class)
+        @State
+        public static class Weakened {
+            private final IoResult outcome = new IoResult();
+            private final Handle handle = SubmittedHandle.first(new M66_SharedBeforeResult(0), outcome);
             private int bytes;
 
             @Actor
