@@ -10,7 +10,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What becomes of a batch, on walks with the model: each mistake in it is found out. */
+/**
+ * What becomes of a batch: each mistake in it is found out by the property of
+ * {@link ShippedStepsPropertiesIT}.
+ */
 class BatchPropertiesIT {
     /** The same property sees M47: what does not fit into the queue is dropped. */
     @Property(edgeCases = EdgeCasesMode.NONE)

@@ -15,7 +15,7 @@ enum Budget {
     TURNS("turns", 500),
     LARGE_QUEUE("large-queue", 60),
     SHIPPED_STEPS("shipped-steps", 200),
-    SHIPPED_STEPS_LONG("shipped-steps-long", 15_000),
+    SHIPPED_STEPS_LONG("shipped-steps-long", 10_000),
     WORKER_METHOD("worker-method", 100),
     WORKER_METHOD_LONG("worker-method-long", 1_000);
 

@@ -16,7 +16,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What a worker does whose reopen failed, on walks with the model: each mistake on that path is found out. */
+/**
+ * What a worker does whose reopen failed: each mistake on that path is found out by the property of
+ * {@link ShippedStepsPropertiesIT}.
+ */
 class FailedReopenPropertiesIT {
     /** The same property sees M49: a worker whose reopen failed leaves without completing the I/O. */
     @Property(edgeCases = EdgeCasesMode.NONE)

@@ -14,7 +14,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** How workers are counted, wanted and asked to exit, on walks with the model: each mistake in it is found out. */
+/**
+ * How workers are counted, wanted and asked to exit: each mistake in it is found out by the property of
+ * {@link ShippedStepsPropertiesIT}.
+ */
 class PoolAccountPropertiesIT {
     /**
      * The same property sees M54: the supervisor does not count the workers that have started and found no slot yet.

@@ -10,7 +10,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** How a worker comes and goes, on walks with the model: each mistake in it is found out. */
+/**
+ * How a worker comes and goes: each mistake in it is found out by the property of
+ * {@link ShippedStepsPropertiesIT}.
+ */
 class RegistrationPropertiesIT {
     /**
      * The same property sees M121: a worker registers and does not become the owner of its latch, so that no set wakes it.
