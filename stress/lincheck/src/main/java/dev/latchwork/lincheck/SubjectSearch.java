@@ -5,7 +5,6 @@ import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.latch.Parker;
 import dev.latchwork.aio.worker.QueueGate;
 import dev.latchwork.aio.worker.WorkerMethodSubject;
-import dev.latchwork.aio.worker.WorkerProgram;
 import dev.latchwork.aio.worker.WorkerSeams;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Searches by Lincheck on a worker method that somebody brings: the scenarios and programs of the shipped one. One search of a
+ * Searches by Lincheck on a worker method that somebody brings: the scenarios of the shipped one. One search of a
  * JVM runs at a time.
  */
 public final class SubjectSearch {
@@ -83,31 +82,6 @@ public final class SubjectSearch {
         }
     }
 
-    private static Latch monitorLatch() {
-        return new Latch(new MonitorParker());
-    }
-
-    private static WorkerProgram program(int workers, int ios) {
-        WorkerSeams parts = parts().withNewLatch(() -> latch(new MonitorParker()));
-        return new WorkerProgram(parts, SubjectSearch::monitorLatch, workers, ios);
-    }
-
-    /** One batch for workers that look for work, go to sleep or sleep. */
-    public static final class SubmitAndWait extends Program {
-        @Override
-        protected void runProgram() {
-            program(2, 2).submitAndWait();
-        }
-    }
-
-    /** One I/O, while the worker that a submitter would choose first has been asked to exit. */
-    public static final class WorkerLeaves extends Program {
-        @Override
-        protected void runProgram() {
-            program(2, 1).submitWhileWorkerLeaves();
-        }
-    }
-
     /** Batches, turns and exits: executed in order, each once, and none is left at rest. */
     public static Result turns(WorkerMethodSubject judged) {
         return turns(judged, TurnsJudge.class, TurnScenarios.all(LincheckBudget.randomTurnScenarios()));
@@ -127,14 +101,6 @@ public final class SubjectSearch {
                 finding,
                 Invocations.counted(),
                 scenarios.size() + " scenarios, each invoked " + invocations + " times");
-    }
-
-    /** Threads that really wait: a run always ends, each I/O completed once. */
-    public static Result program(WorkerMethodSubject judged, Class<? extends Program> program) {
-        begin(judged);
-        int invocations = LincheckBudget.programInvocations();
-        Optional<Finding> finding = LincheckAdapter.modelCheckProgram(program, invocations);
-        return new Result(finding, Invocations.counted(), "at most " + invocations + " interleavings of one program");
     }
 
     private static void begin(WorkerMethodSubject judged) {

@@ -22,8 +22,6 @@ enum Judge {
     STEPS(REPLAY, List.of("Steps"), true),
     /** Batches, turns and exits under a controlled scheduler. */
     TURNS(LINCHECK, List.of("Turns", "WorkConserving"), false),
-    /** Threads that wait, under a controlled scheduler. */
-    PROGRAMS(LINCHECK, List.of("SubmitAndWait", "WorkerLeaves"), false),
     /** A recorded run, event by event. */
     EVENTS(TRACE, List.of("Events"), true),
     /** Real files under every fault at once. */

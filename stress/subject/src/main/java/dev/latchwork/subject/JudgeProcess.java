@@ -75,10 +75,6 @@ final class JudgeProcess {
                 search(judge, "Turns", SubjectSearch::turns);
                 search(judge, "WorkConserving", SubjectSearch::workConserving);
             }
-            case PROGRAMS -> {
-                search(judge, "SubmitAndWait", each -> SubjectSearch.program(each, SubjectSearch.SubmitAndWait.class));
-                search(judge, "WorkerLeaves", each -> SubjectSearch.program(each, SubjectSearch.WorkerLeaves.class));
-            }
             case EVENTS -> judgeEvents();
             case MIXED -> judgeMixed();
             case RANDOM -> judgeRandom();

@@ -69,7 +69,7 @@ public final class SubjectSteps {
                 "EXITS",
                 Bounds.builder()
                         .workers(2)
-                        .ios(2)
+                        .ios(1)
                         .ringSize(2)
                         .maxBatch(1)
                         .interrupts(1)
