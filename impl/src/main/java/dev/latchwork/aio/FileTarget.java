@@ -92,6 +92,11 @@ public final class FileTarget implements IoTarget {
     private OpenTarget openOnce() throws IOException {
         boolean first = fileKey == null;
         FileTime before = Files.getLastModifiedTime(directory.toPath());
+        // Looked at before the open too: a file system says that a directory has changed a moment before the path leads
+        // elsewhere, so a file that is put back just then would have the right time, and another file behind the path.
+        if (!first && !isTheFile(key())) {
+            throw replaced();
+        }
         // Only the first open may create the file: a reopen that did would hide that the file is gone.
         FileChannel channel = FileChannel.open(path, !writable ? READ : first ? READ_WRITE : WRITE_EXISTING);
         try {
@@ -106,13 +111,17 @@ public final class FileTarget implements IoTarget {
                 return null;
             }
             if (!isTheFile(key)) {
-                throw new FileSystemException(path.toString(), null, "replaced since it was first opened");
+                throw replaced();
             }
             return new OpenFile(channel, before.toMillis());
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    private FileSystemException replaced() {
+        return new FileSystemException(path.toString(), null, "replaced since it was first opened");
     }
 
     /** Whether {@code key} is that of the file that this target stands for; the first one makes it so. */

@@ -5,6 +5,7 @@ import dev.latchwork.aio.IoTarget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ final class BlockFiles {
     /** Makes them in a folder; {@code device} stands between them and whoever opens them. */
     BlockFiles(Path directory, UnaryOperator<IoTarget> device) throws IOException {
         this.directory = directory;
+        Files.createDirectory(clock().getParent());
         ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
         for (int file = 0; file < FILES; file++) {
             try (FileChannel channel =
@@ -47,6 +49,11 @@ final class BlockFiles {
             // be left to a session: the file may be away by then.
             targets[file].open().close();
         }
+    }
+
+    /** A file in a folder of its own that tells the time of the file system when it is written to. */
+    Path clock() {
+        return directory.resolve("clock").resolve("tick");
     }
 
     /** Whether all sessions use a block, or only one. */

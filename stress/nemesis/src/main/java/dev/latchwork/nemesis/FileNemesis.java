@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.SplittableRandom;
 
 /**
  * Takes files away while I/Os on them are queued, or puts others in their place, and gives the same files back later. At
  * most one file is away at a time. Thread-safe.
+ *
+ * <p>It gives a file back in a later tick of the file system's clock than that in which it took it away: what happens within
+ * one tick {@link dev.latchwork.aio.FileTarget} says that it cannot see.
  */
 final class FileNemesis {
     private static final int NOTHING = -1;
@@ -18,6 +22,7 @@ final class FileNemesis {
     private int away = NOTHING;
     private long removals;
     private long replacements;
+    private FileTime takenAt;
 
     FileNemesis(BlockFiles files) {
         this.files = files;
@@ -37,6 +42,7 @@ final class FileNemesis {
                 Files.write(files.path(file), new byte[] {1});
                 replacements++;
             }
+            takenAt = Files.getLastModifiedTime(files.path(file).getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("the nemesis could not do its work", e);
         }
@@ -48,6 +54,7 @@ final class FileNemesis {
             return;
         }
         try {
+            awaitTick();
             Files.move(
                     hidden(away),
                     files.path(away),
@@ -57,6 +64,14 @@ final class FileNemesis {
         } catch (IOException e) {
             throw new UncheckedIOException("the nemesis could not do its work", e);
         }
+    }
+
+    /** Until a change of the files' folder has another time than the last one. Another folder tells, so as to change nothing. */
+    private void awaitTick() throws IOException {
+        Path clock = files.clock();
+        do {
+            Files.write(clock, new byte[] {1});
+        } while (Files.getLastModifiedTime(clock).compareTo(takenAt) <= 0);
     }
 
     private Path hidden(int file) {

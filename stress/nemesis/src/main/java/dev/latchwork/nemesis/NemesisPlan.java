@@ -9,7 +9,7 @@ public enum NemesisPlan {
     /** Workers die of failed reopens, are interrupted all the time, and many cannot be started at first. */
     DYING_WORKERS(4, 64, 0.02, 0.05, 2, 0, 8, 0, 1, 0, DeviceFaults.NONE),
     /** The pool has another size after each batch, between 1 and 32. */
-    BREATHING_POOL(4, 64, 0, 0, 0, 1, 32, 0, 1, 0, DeviceFaults.NONE),
+    BREATHING_POOL(4, 32, 0, 0, 0, 1, 32, 0, 1, 0, DeviceFaults.NONE),
     /** The queue holds three, and one or two workers serve four sessions: it is always full. */
     FULL_QUEUE(4, 4, 0.005, 0, 16, 32, 2, 0, 1, 0, DeviceFaults.NONE),
     /** A file is taken away or replaced half of the time. */

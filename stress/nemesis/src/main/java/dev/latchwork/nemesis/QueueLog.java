@@ -8,6 +8,7 @@ import dev.latchwork.aio.probe.Step;
 import dev.latchwork.model.history.QueueHistory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -65,7 +66,7 @@ final class QueueLog extends ForwardingProbe {
         words = new long[ROW * rows];
         this.next = new int[WORKERS + sessions];
         this.end = new int[WORKERS + sessions];
-        java.util.Arrays.fill(open, NONE);
+        Arrays.fill(open, NONE);
     }
 
     @Override

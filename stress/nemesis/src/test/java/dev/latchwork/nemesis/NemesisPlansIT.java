@@ -29,7 +29,7 @@ class NemesisPlansIT {
     private static final long MUTANT_IOS = 20_000;
     /** Many times what a good run of so many takes. */
     private static final long MUTANT_BOUND_SECONDS = 10;
-    /** How many seeds a mutant may survive before the check says that it was not found; seed-A survives one in six. */
+    /** How many seeds a mutant may survive before the check says that it was not found; seed-A survived 2 of 20. */
     private static final int SEEDS_FOR_A_MUTANT = 10;
 
     @TempDir
