@@ -1,12 +1,21 @@
 package dev.latchwork.lincheck;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.latchwork.lincheck.History.Entry;
 import dev.latchwork.lincheck.Scenario.Call;
+import dev.latchwork.verification.Check;
+import dev.latchwork.verification.Harness;
+import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.Phase;
+import dev.latchwork.verification.timeline.BadStep;
+import dev.latchwork.verification.timeline.Timeline;
+import dev.latchwork.verification.timeline.TimelineStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A register that is written and read, on two threads. */
@@ -80,6 +89,54 @@ class HistoryTest {
         return entry.call().arguments().stream()
                 .map(value -> write((Integer) value))
                 .toList();
+    }
+
+    /** The longest order is the longest, and names all that cannot follow it. Kills: a search that keeps its first attempt. */
+    @Test
+    void longestOrder_whenNotLinearizable_thenTheLongestAndWhatIsRefused() {
+        Entry write = write(1, 0, 0);
+        Entry late = read(2, 1, 0);
+        Entry early = read(0, 0, 0);
+        Entry wrong = read(7, 0, 1);
+        History history = new History(List.of(), List.of(List.of(write, late), List.of(early, wrong)), List.of());
+
+        History.LongestOrder order = history.longestOrder(0, HistoryTest::next);
+
+        assertEquals(List.of(early, write), order.taken());
+        assertEquals(Set.of(late, wrong), Set.copyOf(order.refused()));
+    }
+
+    /** The trace has operations that overlap where nothing orders them, and the order beside it. Kills: a trace in which all are in a row. */
+    @Test
+    void trace_whenOperationsOverlap_thenTheirIntervalsDo() {
+        Entry write = write(1, 0, 0);
+        Entry early = read(0, 0, 0);
+        Entry wrong = read(7, 1, 1);
+        History history = new History(List.of(), List.of(List.of(write), List.of(early, wrong)), List.of(read(1)));
+        Check check = new Check(
+                "lincheck/Register/M01",
+                "linearizable",
+                "M01",
+                Harness.LINCHECK,
+                Outcome.VIOLATED,
+                Phase.TEST,
+                "mvn test");
+
+        Timeline trace = HistoryTimeline.of(check, history, history.longestOrder(0, HistoryTest::next));
+
+        assertEquals(
+                List.of("write", "read", "read", "read"),
+                trace.steps().stream().map(TimelineStep::action).toList());
+        TimelineStep first = trace.steps().get(0);
+        TimelineStep second = trace.steps().get(1);
+        TimelineStep third = trace.steps().get(2);
+        assertTrue(first.begin() < second.end() && second.begin() < first.end(), "the first two overlap");
+        assertTrue(third.begin() > first.end() && third.begin() > second.end(), "the third saw both");
+        assertEquals(List.of(2, 1), trace.header().order().taken());
+        assertEquals(3, trace.header().bad().step());
+        assertEquals(
+                List.of(new BadStep(3, "the model does not give 7 here")),
+                trace.header().order().rejected());
     }
 
     private static boolean isLinearizable(List<Entry> first, List<Entry> second) {

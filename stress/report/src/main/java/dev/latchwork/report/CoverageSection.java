@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was reached, as a table for each kind: nested maps become rows, with the names on the way. Stateless. */
@@ -28,14 +29,33 @@ final class CoverageSection {
 
     private static final Html NONE = Html.trusted("<p>Nothing was measured in this build.</p>");
 
+    /** Histories of runs under faults, by plan. */
+    static final String NEMESIS = "nemesis";
+
+    private static final Set<String> ELSEWHERE = Set.of(EconomySection.KIND, BenchmarkSection.KIND, NEMESIS);
+
     private CoverageSection() {}
 
-    /** A table for each kind, in the order of the map. */
+    /** A table for each kind, in the order of the map, but for those that have a section of their own. */
     static Html of(Map<String, Object> coverage) {
-        if (coverage.isEmpty()) {
+        List<Map.Entry<String, Object>> kinds = coverage.entrySet().stream()
+                .filter(kind -> !ELSEWHERE.contains(kind.getKey()))
+                .toList();
+        return tables(kinds);
+    }
+
+    /** The table of one kind. */
+    static Html of(Map<String, Object> coverage, String kind) {
+        return tables(coverage.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(kind))
+                .toList());
+    }
+
+    private static Html tables(List<Map.Entry<String, Object>> kinds) {
+        if (kinds.isEmpty()) {
             return NONE;
         }
-        return Html.lines(coverage.entrySet().stream()
+        return Html.lines(kinds.stream()
                 .map(kind -> KIND.fill(Map.of(
                         "kind", Html.text(kind.getKey()),
                         "rows", Html.lines(rows("", kind.getValue())))))

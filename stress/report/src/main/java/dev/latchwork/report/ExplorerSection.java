@@ -10,11 +10,14 @@ final class ExplorerSection {
 
     private static final Html NONE = Html.trusted("<p>This build left no state graph.</p>");
 
+    private static final Template LEFT_OUT =
+            Template.of("<p class=\"faint\">Too large for this page, see graphs/: {{names}}.</p>");
+
     private ExplorerSection() {}
 
     static Html of(GraphShelf shelf) {
         if (shelf.entries().isEmpty()) {
-            return NONE;
+            return Html.lines(List.of(NONE, leftOut(shelf)));
         }
         List<Html> data = new ArrayList<>();
         data.add(TraceSection.data("graph-index", TraceShelf.json(shelf.index())));
@@ -22,6 +25,12 @@ final class ExplorerSection {
             data.add(TraceSection.data(
                     GraphShelf.element(place), shelf.entries().get(place).json()));
         }
-        return SECTION.fill(Map.of("data", Html.lines(data)));
+        return Html.lines(List.of(SECTION.fill(Map.of("data", Html.lines(data))), leftOut(shelf)));
+    }
+
+    private static Html leftOut(GraphShelf shelf) {
+        return shelf.leftOut().isEmpty()
+                ? Html.NOTHING
+                : LEFT_OUT.fill(Map.of("names", Html.text(String.join(", ", shelf.leftOut()))));
     }
 }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * The state graphs that the page lets its reader walk through. Immutable.
  *
  * @param entries in the order of their files
+ * @param leftOut the graphs for which there was no room, by name
  */
-record GraphShelf(List<Entry> entries) {
+record GraphShelf(List<Entry> entries, List<String> leftOut) {
     private static final String FOLDER = "graphs";
 
     /**
@@ -32,11 +33,12 @@ record GraphShelf(List<Entry> entries) {
 
     GraphShelf {
         entries = List.copyOf(entries);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** Nothing. */
     static GraphShelf empty() {
-        return new GraphShelf(List.of());
+        return new GraphShelf(List.of(), List.of());
     }
 
     /**
@@ -51,10 +53,11 @@ record GraphShelf(List<Entry> entries) {
             return empty();
         }
         List<Entry> entries = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         long left = room;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                String json = Files.readString(file);
+                String json = Html.json(Files.readString(file)).toString();
                 JsonNode graph = Json.reader().readTree(json);
                 if (json.length() <= left) {
                     left -= json.length();
@@ -65,7 +68,7 @@ record GraphShelf(List<Entry> entries) {
         } catch (IOException e) {
             throw new UncheckedIOException("the state graphs cannot be read", e);
         }
-        return new GraphShelf(entries);
+        return new GraphShelf(entries, leftOut);
     }
 
     /** The page's list of what it carries. */

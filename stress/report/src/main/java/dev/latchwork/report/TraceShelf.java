@@ -109,9 +109,10 @@ record TraceShelf(List<Entry> entries, List<String> leftOut) {
         return "trace-" + place;
     }
 
+    /** The value as JSON in the form in which a page carries it, so that its length is the one that counts. */
     static String json(Object value) {
         try {
-            return Json.reader().writeValueAsString(value);
+            return Html.json(Json.reader().writeValueAsString(value)).toString();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,11 @@
 package dev.latchwork.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import dev.latchwork.report.mutants.M153_FailuresPassed;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
-import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -39,44 +33,6 @@ class MachineFormsTest {
     private Path folder;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-    /** What is written is what the schema says. Kills: a field that is renamed, or of another type. */
-    @Test
-    void document_whenWritten_thenAsTheSchemaSays() throws IOException {
-        CoverageFolder.within(folder).write("runs", Map.of("events", 5));
-        make(Project.inOrder(folder).without(Project.REFERENCE));
-
-        assertEquals(List.of(), complaints(text("verification.json")));
-    }
-
-    /** The schema refuses what is not so. Kills: a schema that accepts everything. */
-    @Test
-    void document_whenSomethingIsWrong_thenTheSchemaRefuses() throws IOException {
-        make(Project.inOrder(folder).without(Project.REFERENCE));
-        String document = text("verification.json");
-
-        for (Map.Entry<String, String> wrong : Map.of(
-                        "\"schema\" : 1", "\"schema\" : 2",
-                        "\"verdict\" : \"not run\"", "\"verdict\" : \"unsure\"",
-                        "\"killed\"", "\"slain\"",
-                        "\"harness\" : \"jqwik\"", "\"harness\" : \"junit\"",
-                        "\"reason\"", "\"cause\"")
-                .entrySet()) {
-            assertTrue(document.contains(wrong.getKey()), wrong.getKey() + " is not in " + document);
-            assertFalse(
-                    complaints(document.replace(wrong.getKey(), wrong.getValue()))
-                            .isEmpty(),
-                    wrong.getValue());
-        }
-    }
-
-    private static List<String> complaints(String document) throws IOException {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(Project.ROOT.resolve(Path.of("docs", "verification.schema.json"))));
-        return schema.validate(document, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
-    }
 
     /** The JUnit file fails exactly the checks that the report fails, whatever their texts are. Kills M153. */
     @Test

@@ -28,6 +28,13 @@ class PageInBrowserIT {
     private static final String NULL_LATCH = "tlc/MCWorkerMethod_seedANullLatch/NoNullLatch";
     private static final int MANY = 100_000;
 
+    /** Two states and a way back; the second breaks an invariant. */
+    private static final String GRAPH = """
+            {"id": "small", "title": "a small graph", "variables": ["queue", "idle"], "values": ["<<>>", "<<1>>", "{0}"],
+             "states": [[0, 2], [1, 2]], "actions": ["Submit(0, <<1>>)", "Consume(0)"],
+             "steps": [[0, 1], [1, 0]], "invariants": ["NoLostWakeup"], "violated": {"1": [0]}}
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -43,6 +50,7 @@ class PageInBrowserIT {
         Project project = Project.inOrder(report).without(Project.REFERENCE);
         Examples.copyTo(report);
         LongTrace.of(MANY).writeWithin(report);
+        Files.writeString(Files.createDirectory(report.resolve("graphs")).resolve("small.json"), GRAPH);
         page = write(project, "index.html");
         browser = Browser.start(executable.get(), Files.createDirectory(folder.resolve("profile")));
     }
@@ -194,5 +202,27 @@ class PageInBrowserIT {
         assertEquals(
                 390, browser.evaluate("document.documentElement.scrollWidth").asInt());
         assertTrue(browser.picture().length > 0);
+    }
+
+    /** A state graph is walked by clicks, back again, and to where a link says. Kills: an undo that starts anew, a link to a place. */
+    @Test
+    void explorer_whenWalked_thenStateAndLinkFollow() throws Exception {
+        browser.open(page, "#explore=small&path=");
+        assertEquals("Every invariant of the protocol holds in this state.", browser.text("#explore-said"));
+        assertEquals("Submit(0, <<1>>) leads to a violation", browser.text("#explore-steps li"));
+
+        browser.click("#explore-steps button");
+        assertEquals("NoLostWakeup is violated in this state.", browser.text("#explore-said"));
+        assertEquals("queue<<>> <<1>>", browser.text("#explore-variables tr.changed"));
+        browser.click("#explore-steps button");
+        browser.click("#explore-steps button");
+        assertEquals(
+                "#explore=small&path=0.0.0", browser.evaluate("location.hash").asText());
+        browser.click("#explore-undo");
+        assertEquals("State 0 of 2, after 2 steps.", browser.text("#explore-at"));
+
+        browser.open(page, "#explore=small&path=0.0.0");
+        assertEquals("State 1 of 2, after 3 steps.", browser.text("#explore-at"));
+        assertEquals(List.of(), browser.complaints());
     }
 }
