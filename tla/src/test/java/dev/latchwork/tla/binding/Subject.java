@@ -55,7 +55,7 @@ enum Subject {
     SEED_E(
             "seed-E",
             "MCWorkerMethod_exits",
-            Set.of("Interrupt"),
+            Set.of("CheckInterrupts"),
             parker -> parts().withInterruptPolicy(InterruptVariant.SEED_E));
 
     private final String id;
