@@ -113,20 +113,32 @@ public final class Session implements IoSession, HandleOwner, SynchronousPerform
 
     private Handle takeIdle() {
         Handle handle = idle.removeFirst();
-        if (handle != null) {
-            return handle;
+        while (handle == null) {
+            waitForFree();
+            handle = idle.removeFirst();
         }
+        return handle;
+    }
+
+    /** Takes back what is completed; if nothing is, submits what is staged and waits for the oldest I/O. */
+    private void waitForFree() {
         reclaimCompleted();
         if (idle.isEmpty()) {
             submitStaged();
             reclaimCompleted();
         }
-        if (idle.isEmpty()) {
-            Handle oldest = inFlight.first();
-            waiter.await(oldest, oldest.generation());
-            reclaim(oldest);
+        if (!idle.isEmpty()) {
+            return;
         }
-        return idle.removeFirst();
+        if (inFlight.isEmpty()) {
+            // Each handle is idle, handed out, staged or in flight: whoever comes here has lost one, and would wait for
+            // ever.
+            throw new AioException("no free I/Os despite no in-flight I/Os: " + stagedCount + " staged, "
+                    + inFlight.size() + " in flight, " + idle.size() + " idle");
+        }
+        Handle oldest = inFlight.first();
+        waiter.await(oldest, oldest.generation());
+        reclaim(oldest);
     }
 
     private void reclaimCompleted() {

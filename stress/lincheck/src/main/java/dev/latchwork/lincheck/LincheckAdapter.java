@@ -16,7 +16,9 @@ import org.jetbrains.kotlinx.lincheck.LinCheckerKt;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.kotlinx.lincheck.execution.ResultWithClock;
+import org.jetbrains.kotlinx.lincheck.strategy.IncorrectResultsFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import org.jetbrains.kotlinx.lincheck.strategy.UnexpectedExceptionFailure;
 import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
 import org.jetbrains.kotlinx.lincheck.util.LincheckResult;
 import org.jetbrains.kotlinx.lincheck.util.ValueResult;
@@ -170,7 +172,30 @@ final class LincheckAdapter {
             case "UnexpectedExceptionFailure" -> Finding.Kind.EXCEPTION;
             default -> Finding.Kind.HARNESS_FAILURE;
         };
-        return new Finding(kind, failure.toString());
+        Optional<Throwable> thrown = thrown(failure);
+        return new Finding(
+                thrown.isPresent() ? Finding.Kind.EXCEPTION : kind,
+                failure.toString(),
+                thrown.map(Throwable::toString).orElse(""));
+    }
+
+    /**
+     * What the code threw. Lincheck takes an exception for a result like any other; here none is one, so that a history in
+     * which something was thrown is not mistaken for one that the model contradicts.
+     */
+    private static Optional<Throwable> thrown(LincheckFailure failure) {
+        if (failure instanceof UnexpectedExceptionFailure unexpected) {
+            return Optional.of(unexpected.getException());
+        }
+        if (!(failure instanceof IncorrectResultsFailure incorrect)) {
+            return Optional.empty();
+        }
+        return incorrect.getResults().getThreadsResultsWithClock().stream()
+                .flatMap(List::stream)
+                .map(ResultWithClock::getResult)
+                .filter(ExceptionResult.class::isInstance)
+                .map(result -> ((ExceptionResult) result).getThrowable())
+                .findFirst();
     }
 
     /**

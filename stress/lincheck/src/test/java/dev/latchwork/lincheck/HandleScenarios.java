@@ -33,6 +33,7 @@ final class HandleScenarios {
                 lookingWhileReused(),
                 waitingWhileReused(),
                 completing(),
+                lookingWhileCompleted(),
                 completingTwoUses(),
                 crossing());
     }
@@ -66,6 +67,14 @@ final class HandleScenarios {
         return new Scenario(
                 List.of(acquire(0), submit(0)),
                 List.of(List.of(await(0, 0, 1)), List.of(await(1, 0, 1)), List.of(complete(ENOENT))),
+                List.of(look(0, 1), acquire(0)));
+    }
+
+    /** Others look at an I/O, and wait for it, that is completed meanwhile. Its owner takes it back afterwards only. */
+    static Scenario lookingWhileCompleted() {
+        return new Scenario(
+                List.of(acquire(0), submit(0)),
+                List.of(List.of(look(0, 1)), List.of(await(1, 0, 1)), List.of(complete(ENOENT))),
                 List.of(look(0, 1), acquire(0)));
     }
 

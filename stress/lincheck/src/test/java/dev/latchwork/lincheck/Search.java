@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -110,13 +111,28 @@ final class Search {
      * @throws AssertionError if it does not
      */
     void mustFind(Finding.Kind expected) {
+        mustFind(finding -> finding.kind() == expected);
+    }
+
+    /**
+     * Finds the mistake by an exception of the shipped code's own, which is there to object to it: any other exception is the
+     * harness's, or another mistake's.
+     *
+     * @param thrown a regular expression for all of the exception's text, its class included
+     * @throws AssertionError if it does not
+     */
+    void mustFindThrown(String thrown) {
+        mustFind(finding ->
+                finding.kind() == Finding.Kind.EXCEPTION && finding.thrown().matches(thrown));
+    }
+
+    private void mustFind(Predicate<Finding> isOfTheMistake) {
         CheckRun run = CheckRun.start(checkId);
         Optional<Finding> finding = search();
         if (finding.isEmpty()) {
             run.finish(Outcome.HELD, effort());
         } else {
-            Finding.Kind kind = finding.get().kind();
-            finish(run, kind == expected ? Outcome.VIOLATED : Outcome.BROKEN, finding.get());
+            finish(run, isOfTheMistake.test(finding.get()) ? Outcome.VIOLATED : Outcome.BROKEN, finding.get());
         }
     }
 
@@ -126,7 +142,7 @@ final class Search {
     }
 
     private void finish(CheckRun run, Outcome outcome, Finding finding) {
-        run.finish(outcome, effort(), writeReport(finding), finding.kind().toString());
+        run.finish(outcome, effort(), writeReport(finding), finding.inWords());
     }
 
     private Effort effort() {

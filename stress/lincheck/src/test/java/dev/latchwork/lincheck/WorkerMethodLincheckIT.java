@@ -1,7 +1,11 @@
 package dev.latchwork.lincheck;
 
 import static dev.latchwork.lincheck.Finding.Kind.DEADLOCK;
+import static dev.latchwork.lincheck.Finding.Kind.EXCEPTION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.lincheck.WorkerPrograms.DyingWorkers;
 import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitM11;
 import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitM12;
 import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitM31;
@@ -9,6 +13,9 @@ import dev.latchwork.lincheck.WorkerPrograms.SubmitAndWaitReference;
 import dev.latchwork.lincheck.WorkerPrograms.WorkerLeavesReference;
 import dev.latchwork.lincheck.WorkerPrograms.WorkerLeavesSeedA;
 import dev.latchwork.lincheck.WorkerPrograms.WorkerLeavesSeedB;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +27,15 @@ import org.junit.jupiter.api.Test;
  */
 class WorkerMethodLincheckIT {
     private static final int INVOCATIONS = LincheckBudget.programInvocations();
+
+    /** Kept, since the log manager forgets a logger that nobody refers to, and its level. */
+    private static final Logger LOG = Logger.getLogger("dev.latchwork.aio.execution.InstanceFailure");
+
+    /** Where workers die on purpose, each death is wanted. */
+    @BeforeAll
+    static void beQuiet() {
+        LOG.setLevel(Level.OFF);
+    }
 
     /** Two I/Os find two workers wherever they are. Kills: M11, M12, M31. */
     @Test
@@ -61,6 +77,16 @@ class WorkerMethodLincheckIT {
     @Test
     void submit_whenLeavingWorkerHandsNothingOver_thenIoWaitsForEver() {
         workerLeaves("seed-B", WorkerLeavesSeedB.class).mustFind(DEADLOCK);
+    }
+
+    /** A worker that dies is an exception. Kills: a wait that it does not end, so that anything at all would be a deadlock. */
+    @Test
+    void submit_whenWorkersDie_thenExceptionAndNoDeadlock() {
+        Finding finding =
+                LincheckAdapter.modelCheckProgram(DyingWorkers.class, 1).orElseThrow();
+
+        assertEquals(EXCEPTION, finding.kind(), finding::report);
+        assertTrue(finding.thrown().endsWith(DyingWorkers.CAUSE), finding::thrown);
     }
 
     private static Search submitAndWait(String subject, Class<? extends Program> program) {

@@ -61,6 +61,21 @@ final class WorkerPrograms {
         }
     }
 
+    /** Workers die of something that is no mistake of the protocol's: the program must say so, and not wait for ever. */
+    public static final class DyingWorkers extends Program {
+        static final String CAUSE = "no such policy";
+
+        @Override
+        protected void runProgram() {
+            WorkerSeams seams = WorkerSeams.reference()
+                    .withNewLatch(WorkerPrograms::monitorLatch)
+                    .withWakeupPolicy((depth, underWay) -> {
+                        throw new UnsupportedOperationException(CAUSE);
+                    });
+            new WorkerProgram(seams, WorkerPrograms::monitorLatch, 2, 2).submitAndWait();
+        }
+    }
+
     /** One I/O, while the worker that a submitter would choose first has been asked to exit. */
     private abstract static class WorkerLeaves extends Program {
         private final ExitVariant exitPolicy;

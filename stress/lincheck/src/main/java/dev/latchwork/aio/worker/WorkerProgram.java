@@ -65,6 +65,7 @@ public final class WorkerProgram implements HandleOwner {
                 AioSettings.defaults().withIoWorkers(workers),
                 seams);
         submitter = new WorkerSubmitter(control, 0, this::performSynchronously, seams.probe());
+        failure.onRaise(this::wakeWaiters);
         Latch poolChanged = ownLatch.get();
         for (int i = 0; i < workers; i++) {
             control.startWorker();
@@ -107,16 +108,25 @@ public final class WorkerProgram implements HandleOwner {
         submitter.submit(batch, batch.length);
     }
 
-    /** Waits as {@code IoWaiter} does, on a latch that the scheduler sees. */
+    /**
+     * Waits as {@code IoWaiter} does, on a latch that the scheduler sees. A worker that died of something else than a lost
+     * wakeup ends the wait, as it does of an instance: a program that then waited for ever would pass for a deadlock.
+     */
     private void awaitAll() {
         for (int i = 0; i < handles.size(); i++) {
             Handle handle = handles.get(i);
             Waiter waiter = new Waiter(ownLatch.get());
             handle.completed().prepareToSleep(waiter);
-            while (!handle.state().isCompleted()) {
+            while (!handle.state().isCompleted() && !failure.isRaised()) {
                 handle.completed().sleep(waiter);
             }
             handle.completed().cancelSleep(waiter);
+        }
+    }
+
+    private void wakeWaiters() {
+        for (int i = 0; i < handles.size(); i++) {
+            handles.get(i).completed().broadcast();
         }
     }
 
