@@ -50,6 +50,7 @@ record Scenario(
                 held(CheckedBounds.WARM_THREE, Variant.EXACT),
                 mutantUntil(CheckedBounds.WARM_THREE, ModelMutant.M58, Invariants.WORK_CONSERVING, 23),
                 mutantUntil(CheckedBounds.WARM_THREE, ModelMutant.M59, Invariants.WORK_CONSERVING, 12),
+                mutantUntil(CheckedBounds.WARM_THREE, ModelMutant.M82, Invariants.WORK_CONSERVING, 13),
                 variant(
                         CheckedBounds.WARM_RESIZE,
                         Variant.POSTGRES_18,

@@ -86,6 +86,10 @@ public record ModelMutant(String subject, Variant variant, GuardFault guard, Eff
     public static final ModelMutant M59 =
             new ModelMutant("M59", Variant.EXACT, GuardFault.NONE, ModelMutant::keepMarkAtExit);
 
+    /** With exact accounting, a worker that consumed stays marked as under way. */
+    public static final ModelMutant M82 =
+            new ModelMutant("M82", Variant.EXACT, GuardFault.NONE, ModelMutant::keepMarkAtConsume);
+
     /** A session closes without waiting for its I/Os. */
     public static final ModelMutant CLOSES_AT_ONCE =
             of("spec-closes-at-once", ModelMutant::closeAtOnce, EffectFault.NONE);
@@ -209,6 +213,12 @@ public record ModelMutant(String subject, Variant variant, GuardFault guard, Eff
 
     private static ProtocolState keepMarkAtExit(ProtocolState before, Action action, ProtocolState right) {
         return action instanceof WorkerAction.Deregister
+                ? right.with(next -> next.underWay(before.underWayBits() | right.underWayBits()))
+                : right;
+    }
+
+    private static ProtocolState keepMarkAtConsume(ProtocolState before, Action action, ProtocolState right) {
+        return action instanceof WorkerAction.Consume
                 ? right.with(next -> next.underWay(before.underWayBits() | right.underWayBits()))
                 : right;
     }

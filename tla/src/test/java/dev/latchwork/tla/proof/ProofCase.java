@@ -7,6 +7,7 @@ import dev.latchwork.tla.proof.worker.WakeupFormula;
 import dev.latchwork.tla.proof.worker.WorkerMethodSystem;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A system that is proved.
@@ -27,6 +28,12 @@ record ProofCase(String subject, Function<Terms, TransitionSystem> system) {
     static final ProofCase COMPLETION = new ProofCase("reference", CompletionSystem::of);
 
     static final List<ProofCase> WORKER_METHOD = List.of(REFERENCE, EXACT, HAND_OVER_ALL, EXACT_HAND_OVER_ALL);
+
+    /** All of them. */
+    static List<ProofCase> all() {
+        return Stream.concat(WORKER_METHOD.stream(), Stream.of(POOL, RING, COMPLETION))
+                .toList();
+    }
 
     private static ProofCase worker(String subject, WakeupFormula wakeup, ExitVariant exit) {
         return new ProofCase(subject, t -> WorkerMethodSystem.of(t, wakeup, exit));

@@ -97,8 +97,24 @@ final class ProofChecks {
                 seen ? Outcome.VIOLATED : outcome(results, property),
                 Effort.of("obligations", results.size()),
                 witness,
-                "breaks " + String.join(", ", broken.keySet()));
+                inWords(mutant, broken));
         assertEquals(mutant.broken(), broken);
+    }
+
+    /**
+     * What is broken. A conjunct that is there only to carry the properties through every step is no property: without it the
+     * proof fails, and whether anything else does is for another harness to show.
+     */
+    private static String inWords(ProofMutant mutant, Map<String, Set<String>> broken) {
+        String steps = broken.entrySet().stream()
+                .filter(step -> step.getValue().contains(mutant.property()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return properties(mutant.right()).contains(mutant.property())
+                ? "not kept by " + steps
+                : "not inductive any more: conjunct " + mutant.property() + " is not kept by " + steps
+                        + ". A conjunct is no property, and this no proof that one fails";
     }
 
     private static String witnessText(List<Result> results) {
@@ -130,13 +146,13 @@ final class ProofChecks {
         }
     }
 
-    private static String name(ProofCase proved) {
+    static String name(ProofCase proved) {
         try (Terms t = new Terms()) {
             return proved.system().apply(t).name();
         }
     }
 
-    private static List<String> properties(ProofCase proved) {
+    static List<String> properties(ProofCase proved) {
         try (Terms t = new Terms()) {
             return proved.system().apply(t).propertyNames();
         }

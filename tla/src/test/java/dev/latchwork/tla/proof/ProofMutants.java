@@ -9,6 +9,7 @@ import dev.latchwork.tla.proof.ring.SubmissionQueueSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The mistakes that a proof has to notice, each with the step that it breaks. Stateless. */
 final class ProofMutants {
@@ -29,10 +30,12 @@ final class ProofMutants {
             worker("M40", "Submit", WorkerFaults::submitInSilence, "WorkConserving", "NoLostWakeup");
     static final ProofMutant M42 =
             worker("M42", "Consume", WorkerFaults::busyStaysIdle, "WorkConserving", "IdleMayLook");
+    static final ProofMutant M58 =
+            ProofMutant.inEffect("M58", ProofCase.EXACT, "MarkIdle", WorkerFaults::staysUnderWay, "UnderWayWillLook");
+    static final ProofMutant M59 =
+            ProofMutant.inEffect("M59", ProofCase.EXACT, "Deregister", WorkerFaults::staysUnderWay, "UnderWayWillLook");
     static final ProofMutant M82 =
             ProofMutant.inEffect("M82", ProofCase.EXACT, "Consume", WorkerFaults::staysUnderWay, "UnderWayWillLook");
-    static final ProofMutant M83 =
-            ProofMutant.inEffect("M83", ProofCase.EXACT, "Deregister", WorkerFaults::staysUnderWay, "UnderWayWillLook");
     static final ProofMutant M84 = worker(
             "M84", "Deregister", WorkerFaults::handOverToOneself, "NoNullLatch", "WorkConserving", "NoLostWakeup");
     static final ProofMutant M44 = worker("M44", "MarkIdle", WorkerFaults::sleepUnmarked, "WaitersAccounted");
@@ -45,13 +48,14 @@ final class ProofMutants {
                             "MarkIdle", right -> ProofMutant.withFault(t, right, WorkerFaults::markThenReset))
                     .changing("ResetLatch", right -> ProofMutant.withFault(t, right, WorkerFaults::resetThenWait))
                     .changing("Await", right -> ProofMutant.withFault(t, right, WorkerFaults::waitThenLook)),
-            "WaitersAccounted",
+            "NoLostWakeup",
             Map.of("ResetLatch", Set.of("WorkConserving", "NoLostWakeup", "WaitersAccounted", "UnderWayWillLook")));
 
     /** Not wrong as far as these properties go: only equality with the specification sees it. */
     static final ProofMutant M32 = worker("M32", "Consume", WorkerFaults::wakeOnePeer);
 
-    static final List<ProofMutant> WORKER_METHOD = List.of(SEED_A, SEED_B, M03, M05, M12, M40, M42, M82, M83, M84, M44);
+    static final List<ProofMutant> WORKER_METHOD =
+            List.of(SEED_A, SEED_B, M03, M05, M12, M40, M42, M58, M59, M82, M84, M44);
 
     static final List<ProofMutant> RING = List.of(
             ring("M03", RingFaults.NEVER_FULL, "Submit (insert)", "DepthCountsQueued", "Conservation"),
@@ -94,6 +98,14 @@ final class ProofMutants {
                             "Consume",
                             Set.of("Conservation", "DepthCountsQueued", "SlotIsKnown", "AheadIsDistance"))),
             ProofMutant.inEffect(
+                    "M57",
+                    ProofCase.RING,
+                    "Perform",
+                    RingFaults::keepCompletedInHand,
+                    "CompletesOnce",
+                    "Conservation",
+                    "OnePlace"),
+            ProofMutant.inEffect(
                     "seed-C", ProofCase.RING, "Reopen", RingFaults::leaveWithIoInHand, "Conservation", "OnePlace"),
             ProofMutant.inEffect(
                     "M86",
@@ -107,11 +119,33 @@ final class ProofMutants {
     static final ProofMutant M67 = completion(
             "M67", "LoadGeneration", CompletionFaults::compareNoGeneration, "NoLostCompletion", "Covered", "Enlisted");
 
+    /** Both ways to the end of a wait are wrong: from a first look, and from the list. */
+    static final ProofMutant M64 = new ProofMutant(
+            "M64",
+            ProofCase.COMPLETION,
+            (t, system) -> system.changing(
+                            "LoadGeneration",
+                            right -> ProofMutant.withFault(t, right, CompletionFaults::everybodyReclaims))
+                    .changing(
+                            "CancelSleep",
+                            right -> ProofMutant.withFault(t, right, CompletionFaults::everybodyReclaims)),
+            "OnlyOwnerReclaims",
+            Map.of(
+                    "LoadGeneration", Set.of("OnlyOwnerReclaims", "OwnerWaitsForOwn"),
+                    "CancelSleep", Set.of("OnlyOwnerReclaims", "OwnerWaitsForOwn")));
+
     static final List<ProofMutant> COMPLETION = List.of(
             completion("M60", "PrepareToSleep", CompletionFaults::sleepUnchecked, "NoLostCompletion", "Covered"),
             completion("M62", "Broadcast", CompletionFaults::forgetOne, "NoLostCompletion", "Covered"),
             completion("M63", "NextGeneration", CompletionFaults::keepGeneration, "GenerationTellsUse"),
             completion("M65", "ConfirmGeneration", CompletionFaults::confirmNothing, "NeverAnothersResult", "GotIsOwn"),
+            M64,
+            completion(
+                    "M66",
+                    "CompleteShared",
+                    CompletionFaults::shareBeforeResult,
+                    "CompletedHasResult",
+                    "ResultIsOutcome"),
             M67,
             ProofMutant.inGuard(
                     "M69",
@@ -138,6 +172,13 @@ final class ProofMutants {
             WorkerFaults::stayStarting,
             "SlotForEveryWorker",
             "RunningInBounds");
+
+    /** All of them. */
+    static List<ProofMutant> all() {
+        return Stream.of(WORKER_METHOD, List.of(M32, STILL_STARTING), RING, COMPLETION)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     private static ProofMutant worker(String id, String action, Fault fault, String... names) {
         return ProofMutant.inEffect(id, ProofCase.REFERENCE, action, fault, names);

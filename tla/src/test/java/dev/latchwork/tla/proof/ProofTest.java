@@ -1,6 +1,13 @@
 package dev.latchwork.tla.proof;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -27,6 +34,28 @@ class ProofTest {
     @TestFactory
     Stream<DynamicTest> everyMutant() {
         return ProofMutants.WORKER_METHOD.stream().map(CHECKS::refute);
+    }
+
+    /**
+     * Each property that is proved is one that some mistake breaks, in the tests here and of {@link ProofIT}. Kills: a property
+     * that is proved because it says nothing.
+     */
+    @Test
+    void everyProperty_whenProved_thenSomeMutantBreaksIt() {
+        Map<String, Set<String>> proved = new TreeMap<>();
+        Map<String, Set<String>> broken = new TreeMap<>();
+        ProofCase.all().forEach(each -> {
+            proved.computeIfAbsent(ProofChecks.name(each), name -> new TreeSet<>())
+                    .addAll(ProofChecks.properties(each));
+            broken.computeIfAbsent(ProofChecks.name(each), name -> new TreeSet<>());
+        });
+        ProofMutants.all()
+                .forEach(mutant ->
+                        mutant.broken().values().forEach(broken.get(ProofChecks.name(mutant.right()))::addAll));
+        proved.forEach((name, properties) -> properties.removeAll(broken.get(name)));
+
+        assertEquals(
+                Set.of(), proved.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), proved::toString);
     }
 
     /** Fan-out 1 keeps every property: the proof does not see M32, and says so. */

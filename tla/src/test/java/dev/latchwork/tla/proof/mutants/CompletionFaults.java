@@ -31,6 +31,21 @@ public final class CompletionFaults {
         return right.with(GOT_OK, before.get(GOT_OK)).with(GOT_ENOENT, before.get(GOT_ENOENT));
     }
 
+    /** M64: whoever has waited reclaims, the owner or not. */
+    public static Valuation everybodyReclaims(Terms t, Valuation before, Valuation given, Valuation right) {
+        BitVecExpr waited = t.both(right.get(AT_READ_RESULT), given.get(SESSION));
+        return right.with(AT_READ_RESULT, t.without(right.get(AT_READ_RESULT), waited))
+                .with(AT_RECLAIM, t.union(right.get(AT_RECLAIM), waited));
+    }
+
+    /**
+     * M66: the handle is COMPLETED_SHARED before it has its result. Each step is looked at from a state in which all was
+     * right before, so the result that is not there yet is one that is taken away here.
+     */
+    public static Valuation shareBeforeResult(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(RESULT, t.number(NONE));
+    }
+
     /** M67: the generation is not compared. */
     public static Valuation compareNoGeneration(Terms t, Valuation before, Valuation given, Valuation right) {
         BitVecExpr wrong = t.without(given.get(SESSION), before.get(SEEN));

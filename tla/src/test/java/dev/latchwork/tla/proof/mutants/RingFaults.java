@@ -96,6 +96,11 @@ public final class RingFaults {
         return right.with(IN_HAND, t.without(right.get(IN_HAND), given.get(WORKER)));
     }
 
+    /** M57: a worker has the I/O that it completed still in hand, and completes it again when it fails afterwards. */
+    public static Valuation keepCompletedInHand(Terms t, Valuation before, Valuation given, Valuation right) {
+        return right.with(IN_HAND, before.get(IN_HAND));
+    }
+
     /** M86: an I/O that was inserted is left over as well. */
     public static Valuation insertAndLeaveOver(Terms t, Valuation before, Valuation given, Valuation right) {
         BoolExpr observed = t.isTrue(given.get(IS_I));

@@ -90,7 +90,7 @@ public final class WorkerFaults {
         return keepIdleOnExit(t, before, given, right);
     }
 
-    /** M82, M83: a worker that looked, or left, stays counted as under way. */
+    /** M58, M59, M82: a worker that found nothing, left or consumed stays marked as under way. */
     public static Valuation staysUnderWay(Terms t, Valuation before, Valuation given, Valuation right) {
         BitVecExpr own = t.both(before.get(UNDER_WAY), given.get(WORKER));
         return right.with(UNDER_WAY, t.union(right.get(UNDER_WAY), own));
