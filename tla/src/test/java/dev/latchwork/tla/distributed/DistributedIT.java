@@ -175,13 +175,8 @@ class DistributedIT {
 
             DistributedRun run = runner.run(question, () -> jvms.start(TWO_JVMS, endpoint));
 
-            Judgement judgement = DistributedJudge.judge(question, run);
-            check.finish(
-                    judgement.outcome() == Outcome.UNKNOWN ? Outcome.HELD : Outcome.VIOLATED,
-                    Effort.of("workers", run.workers()),
-                    null,
-                    judgement.reason());
-            assertTrue(run.workerLost());
+            LossVerdict verdict = LossVerdict.of(question, run);
+            check.finish(verdict.outcome(), Effort.of("workers", run.workers()), null, verdict.reason());
         }
     }
 
@@ -194,16 +189,11 @@ class DistributedIT {
         CheckRun check = CheckRun.start("tlc/Distributed/LostWorker/M99");
         SafetyQuestion question = SafetyQuestion.of(SPECIFICATION, model("MCWorkerMethod_exits"), true);
 
-        assertEquals(
-                Outcome.UNKNOWN,
-                judgeWithOneKilled(question, DistributedRunner::new).outcome());
-        Judgement judgement = judgeWithOneKilled(question, M99_LossOverlooked::new);
+        LossVerdict shipped = judgeWithOneKilled(question, DistributedRunner::new);
+        assertEquals(Outcome.HELD, shipped.outcome(), shipped::reason);
+        LossVerdict verdict = judgeWithOneKilled(question, M99_LossOverlooked::new);
 
-        check.finish(
-                judgement.outcome() == Outcome.UNKNOWN ? Outcome.HELD : Outcome.VIOLATED,
-                Effort.of("workers", TWO_JVMS.jvms()),
-                null,
-                judgement.outcome() + ": " + judgement.reason());
+        check.finish(verdict.outcome(), Effort.of("workers", TWO_JVMS.jvms()), null, verdict.reason());
     }
 
     /** Makes a runner. */
@@ -213,7 +203,7 @@ class DistributedIT {
     }
 
     /** Runs with two workers, of which the first is killed when both have come. */
-    private static Judgement judgeWithOneKilled(SafetyQuestion question, Runners runners) throws IOException {
+    private static LossVerdict judgeWithOneKilled(SafetyQuestion question, Runners runners) throws IOException {
         Endpoint endpoint = Endpoint.free();
         AtomicInteger registered = new AtomicInteger();
         try (WorkerJvms jvms = new WorkerJvms()) {
@@ -222,7 +212,7 @@ class DistributedIT {
                     ProcessHandle.of(jvms.processIds().get(0)).ifPresent(ProcessHandle::destroyForcibly);
                 }
             });
-            return DistributedJudge.judge(question, runner.run(question, () -> jvms.start(TWO_JVMS, endpoint)));
+            return LossVerdict.of(question, runner.run(question, () -> jvms.start(TWO_JVMS, endpoint)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.latchwork.tla.TlcMessage;
 import dev.latchwork.tla.TlcRun;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.Phase;
@@ -122,6 +123,32 @@ class DistributedJudgeTest {
         assertEquals(
                 message,
                 assertThrows(IllegalArgumentException.class, construction::run).getMessage());
+    }
+
+    /** Kills: a loss that is taken for shown when the run was unknown for want of time, or nobody was lost. */
+    @Test
+    void lossVerdict_whenUnknownForAnotherReason_thenBroken() {
+        assertEquals(Outcome.HELD, lossVerdict(run(0, true, true, List.of())));
+        assertEquals(Outcome.BROKEN, lossVerdict(run(0, false, false, List.of(lost()))));
+        assertEquals(Outcome.BROKEN, lossVerdict(run(0, false, false, List.of())));
+    }
+
+    /** A run that went on is one that came to its end. Kills: a mistake that any failure of the server would show. */
+    @Test
+    void lossVerdict_whenLossIsOverlooked_thenViolatedOnlyIfFinished() {
+        assertEquals(Outcome.VIOLATED, lossVerdict(run(0, true, false, List.of(lost(), success(), statistics(10, 0)))));
+        assertEquals(Outcome.VIOLATED, lossVerdict(run(0, true, false, List.of(lost(), success(), statistics(9, 0)))));
+        assertEquals(Outcome.BROKEN, lossVerdict(run(0, true, false, List.of(lost(), success(), statistics(10, 1)))));
+        assertEquals(Outcome.BROKEN, lossVerdict(run(1, true, false, List.of(lost(), success(), statistics(10, 0)))));
+        assertEquals(Outcome.BROKEN, lossVerdict(finished(10)));
+    }
+
+    private static Outcome lossVerdict(DistributedRun run) {
+        return LossVerdict.of(QUESTION, run).outcome();
+    }
+
+    private static String lost() {
+        return message(TlcMessage.WORKER_LOST, "A worker was lost.");
     }
 
     private static void assertOutcome(Outcome expected, DistributedRun run) {
