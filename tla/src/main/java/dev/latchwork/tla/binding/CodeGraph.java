@@ -7,12 +7,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Every state that the shipped classes reach inside some bounds, and every step between them. Complete once explored; used
- * by one thread.
+ * Every state that the shipped classes reach inside some bounds, and every step between them; or as far as the states are
+ * some that are asked for. Complete once explored; used by one thread.
  */
 final class CodeGraph {
     /*
@@ -28,7 +28,8 @@ final class CodeGraph {
      *   The states are finer than the specification's, which does not name where the supervisor stands: several have one
      *   text.
      * 4 Invariants: states that have one key have the same steps. Replay would show otherwise: the path to a state would
-     *   lead elsewhere.
+     *   lead elsewhere. Every state that is asked for has all its steps once the search is over: there is no limit at which
+     *   it stops, so a step that is not among a state's edges was not left untried. The others have none.
      * 5 Guards and lock order: none.
      * 6 Linearization points: none.
      * 7 Memory ordering: none: one thread.
@@ -81,50 +82,48 @@ final class CodeGraph {
 
     private final Supplier<BoundedMethod> start;
     private final Watcher watcher;
-    private final BiPredicate<String, Edge> isExpected;
-    private final int unexpectedAtMost;
+    private final Predicate<String> isAskedFor;
     private final List<State> states = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> actions = new HashMap<>();
     private final Deque<Integer> unfinished = new ArrayDeque<>();
-    private int unexpected;
 
-    private CodeGraph(
-            Supplier<BoundedMethod> start,
-            Watcher watcher,
-            BiPredicate<String, Edge> isExpected,
-            int unexpectedAtMost) {
+    private CodeGraph(Supplier<BoundedMethod> start, Watcher watcher, Predicate<String> isAskedFor) {
         this.start = start;
         this.watcher = watcher;
-        this.isExpected = isExpected;
-        this.unexpectedAtMost = unexpectedAtMost;
+        this.isAskedFor = isAskedFor;
     }
 
     /**
-     * Explores all, or until there are too many steps that are not expected.
+     * Explores all.
      *
      * @param start makes the classes in the initial state
-     * @param isExpected whether a state, by its text, may have a step; asked once for each step
-     * @param unexpectedAtMost how many others there may be before the search ends
      */
-    static CodeGraph explore(
-            Supplier<BoundedMethod> start, BiPredicate<String, Edge> isExpected, int unexpectedAtMost) {
-        return explore(start, (state, method) -> {}, isExpected, unexpectedAtMost);
+    static CodeGraph explore(Supplier<BoundedMethod> start) {
+        return explore(start, (state, method) -> {});
     }
 
     /** The same, and each state is looked at. */
-    static CodeGraph explore(
-            Supplier<BoundedMethod> start,
-            Watcher watcher,
-            BiPredicate<String, Edge> isExpected,
-            int unexpectedAtMost) {
-        CodeGraph graph = new CodeGraph(start, watcher, isExpected, unexpectedAtMost);
-        graph.numberOf(start.get(), NONE, null);
-        while (!graph.unfinished.isEmpty() && graph.unexpected <= unexpectedAtMost) {
-            graph.walk(graph.unfinished.removeLast());
+    static CodeGraph explore(Supplier<BoundedMethod> start, Watcher watcher) {
+        return new CodeGraph(start, watcher, text -> true).explored();
+    }
+
+    /**
+     * Explores as far as the states are asked for.
+     *
+     * @param isAskedFor whether the steps from a state, by its text, are to be taken
+     */
+    static CodeGraph exploreWithin(Predicate<String> isAskedFor, Supplier<BoundedMethod> start) {
+        return new CodeGraph(start, (state, method) -> {}, isAskedFor).explored();
+    }
+
+    private CodeGraph explored() {
+        numberOf(start.get(), NONE, null);
+        while (!unfinished.isEmpty()) {
+            walk(unfinished.removeLast());
         }
-        return graph;
+        return this;
     }
 
     /** Tries what was not tried yet, on and on, until it comes to a state where everything was. */
@@ -135,7 +134,7 @@ final class CodeGraph {
         BoundedMethod method = start.get();
         path(from).forEach(method::take);
         int at = from;
-        while (at != NONE && !states.get(at).untried.isEmpty() && unexpected <= unexpectedAtMost) {
+        while (at != NONE && !states.get(at).untried.isEmpty()) {
             State state = states.get(at);
             Choice choice = state.untried.removeFirst();
             if (!state.untried.isEmpty()) {
@@ -145,7 +144,6 @@ final class CodeGraph {
             boolean crashed = SteppedMethod.CRASH.equals(action);
             Edge edge = new Edge(choice, intern(actions, action), crashed ? NONE : numberOf(method, at, choice));
             state.edges.add(edge);
-            unexpected += isExpected.test(state.text, edge) ? 0 : 1;
             at = edge.to();
         }
     }
@@ -158,7 +156,8 @@ final class CodeGraph {
             return known;
         }
         String text = texts.computeIfAbsent(seen, unknown -> method.text());
-        states.add(new State(parent, by, intern(actions, text), method.choices()));
+        List<Choice> choices = isAskedFor.test(text) ? method.choices() : List.of();
+        states.add(new State(parent, by, intern(actions, text), choices));
         numbers.put(key, states.size() - 1);
         unfinished.addLast(states.size() - 1);
         watcher.comesTo(states.size() - 1, method);

@@ -3,6 +3,7 @@ package dev.latchwork.tla.binding;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.tla.graph.LabelledGraph.Step;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,23 @@ final class StepComparison {
      * Overview.
      * 1 What it is: the equality of two graphs, one of which is finer.
      * 2 Corresponds to: "Next is what the code does".
-     * 3 Representation: CodeGraph beside TLC's graph.
+     * 3 Representation: CodeGraph beside TLC's graph, explored as far as its states are the specification's. A step that
+     *   the specification does not have leads, mostly, to a state that it does not have: what the classes do from there on
+     *   follows from that step, and would hide it under differences of no meaning. So it is not looked at.
      * 4 Invariants, each of which is judged: every state of the classes is one of the specification's, by the text of all
      *   variables. Every step of the classes is an edge there, with the action's name and its arguments, and leads to that
      *   edge's state; or it is a step of the supervisor that changes no variable. Every edge of the specification is a step
      *   of the classes, in every state of the classes that has the edge's text. The supervisor's edges, StartWorker and
      *   RequestShutdown, may come after steps of the supervisor's own that the specification does not see, and after nobody
      *   else's: a supervisor that waits while there is something to do is a missing edge.
+     *   Order of what is told: first the steps that the specification does not have, since a mistake does what it should
+     *   not in the first place, and what it leaves undone in that state comes of it; states that are not reached last, and
+     *   only if nothing else is wrong.
      * 5-8: none.
      * 9 Departures, gaps: an interrupt that finds nobody in the slot is no step in either.
      */
 
-    /** Differences that are told; there may be more. */
+    /** Differences of a kind that are told; there may be more. */
     private static final int SHOWN = 10;
 
     /** Steps in a row that the supervisor takes at most before it waits again. */
@@ -39,23 +45,53 @@ final class StepComparison {
     private final LabelledGraph specification;
     private final CodeGraph code;
     private final boolean both;
-    private final List<String> differences = new ArrayList<>();
+    private final Map<Kind, List<Difference>> differences = new EnumMap<>(Kind.class);
+    private final Map<String, Long> others = new TreeMap<>();
     private final Set<String> reached = new HashSet<>();
     private final Map<String, Long> actions = new TreeMap<>();
     private long transitions;
     private long unseen;
     private long crashes;
 
+    /** How two graphs can differ, in the order in which it is told. */
+    enum Kind {
+        INITIAL_STATE("the initial state of the classes is none of the specification's"),
+        OTHER_STEP("the classes take a step that the specification does not have"),
+        UNNAMED_STEP("the classes take a step without a name"),
+        MISSING_STEP("the classes do not take a step of the specification"),
+        MISSING_STATE("the classes do not reach this state of the specification");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * Something that is not equal.
+     *
+     * @param subject the action with its arguments; blank if it is a state
+     * @param where the states, and how to come there
+     */
+    record Difference(Kind kind, String subject, String where) {
+        @Override
+        public String toString() {
+            return kind.words + ':' + (subject.isBlank() ? "" : " " + subject) + '\n' + where;
+        }
+    }
+
     /**
      * What came out.
      *
-     * @param code the graph of the classes; not complete if there are differences
+     * @param code the graph of the classes, as far as its states are the specification's
      * @param covered states of the specification that it has
      * @param transitions steps of the classes that are edges of the specification, counted in each state of the classes
      * @param unseen steps of the supervisor that change no variable
      * @param crashes steps that end in SetLatch(NULL)
      * @param actions transitions by action
-     * @param differences what is not equal, a few of them; empty if all is
+     * @param others steps of the classes that the specification does not have, all of them, by action
+     * @param differences what is not equal, a few of each kind, by kind; empty if all is
      */
     record Outcome(
             CodeGraph code,
@@ -64,7 +100,8 @@ final class StepComparison {
             long unseen,
             long crashes,
             Map<String, Long> actions,
-            List<String> differences) {}
+            Map<String, Long> others,
+            List<Difference> differences) {}
 
     private StepComparison(LabelledGraph specification, CodeGraph code, boolean both) {
         this.specification = specification;
@@ -73,7 +110,7 @@ final class StepComparison {
     }
 
     /**
-     * Compares all of both, or until there are more than a few differences.
+     * Compares all of both.
      *
      * @param start makes the classes in the initial state of the configuration
      */
@@ -90,13 +127,7 @@ final class StepComparison {
     }
 
     private static Outcome compare(LabelledGraph specification, Supplier<BoundedMethod> start, boolean both) {
-        CodeGraph code = CodeGraph.explore(
-                start,
-                (text, edge) -> edge.isCrash()
-                        || edge.action() == null
-                        || specification.stepsFrom(text).stream()
-                                .anyMatch(step -> step.action().equals(edge.action())),
-                SHOWN);
+        CodeGraph code = CodeGraph.exploreWithin(specification.allStates()::contains, start);
         StepComparison comparison = new StepComparison(specification, code, both);
         comparison.run();
         return new Outcome(
@@ -106,25 +137,27 @@ final class StepComparison {
                 comparison.unseen,
                 comparison.crashes,
                 comparison.actions,
-                comparison.differences);
+                comparison.others,
+                comparison.differences.values().stream().flatMap(List::stream).toList());
     }
 
     private void run() {
         if (!specification.initialStates().equals(Set.of(code.text(0)))) {
-            differences.add("the initial state of the classes is none of the specification's:\n" + code.text(0));
+            add(new Difference(Kind.INITIAL_STATE, "", code.text(0)));
         }
-        for (int state = 0; state < code.states() && differences.size() < SHOWN; state++) {
-            reached.add(code.text(state));
-            compare(state);
+        Set<String> known = specification.allStates();
+        for (int state = 0; state < code.states(); state++) {
+            if (known.contains(code.text(state))) {
+                reached.add(code.text(state));
+                compare(state);
+            }
         }
-        if (!differences.isEmpty() || !both) {
-            return;
+        if (differences.isEmpty() && both) {
+            known.stream()
+                    .filter(state -> !reached.contains(state))
+                    .limit(SHOWN)
+                    .forEach(state -> add(new Difference(Kind.MISSING_STATE, "", state)));
         }
-        specification.allStates().stream()
-                .filter(state -> !reached.contains(state))
-                .limit(SHOWN)
-                .forEach(state ->
-                        differences.add("the classes do not reach this state of the specification:\n" + state));
     }
 
     private void compare(int state) {
@@ -138,7 +171,8 @@ final class StepComparison {
             } else {
                 Step step = new Step(edge.action(), code.text(edge.to()));
                 if (!edges.contains(step)) {
-                    add("the classes take a step that the specification does not have", state, step);
+                    others.merge(nameOf(step), 1L, Long::sum);
+                    add(Kind.OTHER_STEP, state, step);
                 } else if (taken.add(step)) {
                     transitions++;
                     actions.merge(nameOf(step), 1L, Long::sum);
@@ -151,7 +185,7 @@ final class StepComparison {
         taken.addAll(supervisorsLater(state));
         for (Step edge : edges) {
             if (!taken.contains(edge)) {
-                add("the classes do not take a step of the specification", state, edge);
+                add(Kind.MISSING_STEP, state, edge);
             }
         }
     }
@@ -159,10 +193,7 @@ final class StepComparison {
     private void compareUnseen(int state, CodeGraph.Edge edge) {
         boolean mayBeUnseen = edge.isSupervisors() || edge.choice() instanceof Choice.Interrupt;
         if (!mayBeUnseen || !code.text(edge.to()).equals(code.text(state))) {
-            add(
-                    "the classes take a step without a name",
-                    state,
-                    new Step(edge.choice().toString(), code.text(edge.to())));
+            add(Kind.UNNAMED_STEP, state, new Step(edge.choice().toString(), code.text(edge.to())));
         }
         unseen += edge.isSupervisors() ? 1 : 0;
     }
@@ -190,10 +221,17 @@ final class StepComparison {
         return arguments < 0 ? step.action() : step.action().substring(0, arguments);
     }
 
-    private void add(String what, int state, Step step) {
-        if (differences.size() < SHOWN) {
-            differences.add(what + ": " + step.action() + "\nfrom\n" + code.text(state) + "to\n" + step.to() + "after "
-                    + Choice.text(code.path(state)));
+    private void add(Kind kind, int state, Step step) {
+        // The texts are long, and a mistake may show in every second state.
+        if (differences.getOrDefault(kind, List.of()).size() < SHOWN) {
+            String where = "from\n" + code.text(state) + "to\n" + step.to() + "after " + Choice.text(code.path(state));
+            add(new Difference(kind, step.action(), where));
         }
+    }
+
+    private void add(Difference difference) {
+        differences
+                .computeIfAbsent(difference.kind(), first -> new ArrayList<>())
+                .add(difference);
     }
 }

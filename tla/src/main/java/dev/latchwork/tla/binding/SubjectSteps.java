@@ -96,9 +96,7 @@ public final class SubjectSteps {
             Map<String, Integer> here = new LinkedHashMap<>();
             CodeGraph graph = CodeGraph.explore(
                     () -> new BoundedMethod(bounds, finest(bounds), parts.get(), ProcessRunner.CALLER),
-                    (state, method) -> violatedIn(method).forEach(property -> here.putIfAbsent(property, state)),
-                    (text, edge) -> true,
-                    0);
+                    (state, method) -> violatedIn(method).forEach(property -> here.putIfAbsent(property, state)));
             states += graph.states();
             for (int state = 0; state < graph.states(); state++) {
                 transitions += graph.edges(state).size();
@@ -181,7 +179,9 @@ public final class SubjectSteps {
                     : StepComparison.compare(graph, start);
             states += outcome.code().states();
             transitions += outcome.transitions();
-            outcome.differences().stream().findFirst().ifPresent(first -> violated.putIfAbsent("Steps", first));
+            outcome.differences().stream()
+                    .findFirst()
+                    .ifPresent(first -> violated.putIfAbsent("Steps", first.toString()));
         }
         return new Found(states, transitions, String.join(", ", configurations), violated);
     }

@@ -145,7 +145,7 @@ class ReplayIT {
         CheckRun run = CheckRun.start("replay/CounterexampleOnThreads/" + property + "/" + subject);
         BoundConfiguration configuration = BoundConfiguration.of(cfg);
         List<String> actions = configuration.counterexample();
-        CodeGraph code = CodeGraph.explore(configuration::newMethod, (text, edge) -> true, 0);
+        CodeGraph code = CodeGraph.explore(configuration::newMethod);
         List<Choice> path = ActionPath.of(code, actions)
                 .orElseThrow(() -> new AssertionError("the classes cannot take " + actions));
         boolean happens;
