@@ -98,8 +98,9 @@ public final class JudgeSubject implements Callable<Integer> {
             Files.createDirectories(folder);
             List<Verdict> verdicts = new ArrayList<>();
             for (Judge judge : only) {
-                if (judge.needsVariant() && brief.variant().isEmpty()) {
-                    out.println(judge.word() + ": left out, since the subject claims no variant of the specification");
+                if (!judge.canJudge(brief.variant())) {
+                    out.println(judge.word() + ": left out, since the subject claims "
+                            + (brief.variant().isEmpty() ? "no variant of the specification" : brief.variant()));
                 } else {
                     verdicts.addAll(judge(judge, classes, brief, folder.toAbsolutePath(), out));
                 }
