@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The checks of one harness as a table. Stateless. */
 final class CheckSection {
@@ -33,7 +34,7 @@ final class CheckSection {
     private static final Template ROW = Template.of("""
             <tr role="row" class="{{tone}}">
             <td role="cell"><span class="mark">{{mark}}</span></td>
-            <th role="rowheader" scope="row">{{label}}{{detail}}{{witness}}
+            <th role="rowheader" scope="row">{{label}}{{detail}}{{witness}}{{timeline}}
             <details{{open}}><summary>{{id}}</summary>{{replay}}</details></th>
             <td role="cell" data-label="subject">{{subject}}</td>
             <td role="cell" data-label="expected">{{expected}}</td>
@@ -47,22 +48,29 @@ final class CheckSection {
 
     private static final Template WITNESS = Template.of("<br><a href=\"{{file}}\">{{name}}</a>");
 
+    private static final Template TIMELINE = Template.of("<br><a href=\"#trace={{id}}\">timeline</a>");
+
     private CheckSection() {}
 
-    static Html of(Harness harness, List<Verdict> verdicts, String arch) {
+    /** @param traced the ids of the checks whose traces the page carries */
+    static Html of(Harness harness, List<Verdict> verdicts, String arch, Set<String> traced) {
         return SECTION.fill(Map.of(
                 "harness", Html.text(harness.word()),
                 "caveat", Html.text(Labels.caveat(harness, arch)),
-                "rows", Html.lines(verdicts.stream().map(CheckSection::row).toList())));
+                "rows",
+                        Html.lines(verdicts.stream()
+                                .map(verdict -> row(verdict, traced.contains(verdict.id())))
+                                .toList())));
     }
 
-    private static Html row(Verdict verdict) {
+    private static Html row(Verdict verdict, boolean isTraced) {
         return ROW.fill(Map.ofEntries(
                 Map.entry("tone", Html.text(verdict.ok() ? "good" : "bad")),
                 Map.entry("mark", Html.text(verdict.ok() ? "✓ ok" : "✗ not ok")),
                 Map.entry("label", Html.text(verdict.property())),
                 Map.entry("detail", detail(verdict.detail())),
                 Map.entry("witness", witness(verdict.witness())),
+                Map.entry("timeline", isTraced ? TIMELINE.fill(Map.of("id", Html.text(verdict.id()))) : Html.NOTHING),
                 Map.entry("open", Html.text(verdict.ok() ? "" : " open")),
                 Map.entry("id", Html.text("replay " + verdict.id())),
                 Map.entry("replay", FindingList.replay(verdict.replay())),

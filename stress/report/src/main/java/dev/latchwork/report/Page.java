@@ -4,6 +4,8 @@ import dev.latchwork.verification.Harness;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,8 +88,11 @@ record Page(Verification verification, Exhibits exhibits) {
     }
 
     private List<Html> checks() {
+        Set<String> traced = exhibits.traces().entries().stream()
+                .map(entry -> entry.header().id())
+                .collect(Collectors.toSet());
         return verification.byHarness().entrySet().stream()
-                .map(entry -> CheckSection.of(entry.getKey(), entry.getValue(), verification.arch()))
+                .map(entry -> CheckSection.of(entry.getKey(), entry.getValue(), verification.arch(), traced))
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -167,6 +168,20 @@ class PageTest {
         String html = html(new Project(folder).with(check));
 
         assertTrue(html.contains("<a href=\"./traces/a:b%20%231.jsonl\">witness traces/a:b #1.jsonl</a>"), html);
+    }
+
+    /** A check whose trace the page carries leads to it. Kills: a trace that only a search finds. */
+    @Test
+    void html_whenACheckHasATrace_thenItsRowLeadsThere() throws IOException {
+        Project project =
+                Project.inOrder(folder).with(Project.check(LongTrace.ID, "nothing is lost", "reference", Outcome.HELD));
+        LongTrace.of(20).writeWithin(folder);
+        Exhibits exhibits =
+                new Exhibits(TraceShelf.read(folder, Long.MAX_VALUE), Map.of(), GraphShelf.empty(), Optional.empty());
+
+        String html = new Page(project.verification(), exhibits).html().toString();
+
+        assertEquals(List.of("trace=" + LongTrace.ID), matches("href=\"#(trace=[^\"]*)\"", html));
     }
 
     private static List<String> matches(String pattern, String html) {
