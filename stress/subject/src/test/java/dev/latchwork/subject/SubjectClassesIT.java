@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever cannot be judged is refused with words that say why. */
-class SubjectClassesTest {
+class SubjectClassesIT {
     private static final String IMPORTS = """
             package own;
             import dev.latchwork.aio.worker.WorkerMethodSubject;
