@@ -19,7 +19,8 @@ final class QueueLog extends ForwardingProbe {
     /*
      * Overview.
      * 1 What it is: one array of rows, of which each worker slot and each session takes a stretch at a time.
-     * 2 Corresponds to: the operations of a QueueHistory; steps SUBMIT, CONSUME and MARK_IDLE.
+     * 2 Corresponds to: the operations of a QueueHistory; steps SUBMIT, CONSUME, CONSUME_QUIETLY and
+     *   MARK_IDLE.
      * 3 Representation: a row is four words:
      *       0: kind | agent << 8 (0: not written)      1: the I/O, or -1 while its generation is not known
      *       2: moment of the call | moment in the lock << 32      3: moment of the answer (0: none)
@@ -99,10 +100,11 @@ final class QueueLog extends ForwardingProbe {
     @Override
     public void afterSection(
             long begun, Step step, int actor, int argument, int owed, int depth, int running, long idle) {
-        if (step == Step.CONSUME || step == Step.MARK_IDLE) {
+        boolean consumed = step == Step.CONSUME || step == Step.CONSUME_QUIETLY;
+        if (consumed || step == Step.MARK_IDLE) {
             int row = row(actor);
             if (row != NONE) {
-                write(row, step == Step.CONSUME ? CONSUMED : EMPTY, actor, NONE, checked[actor], moments.take());
+                write(row, consumed ? CONSUMED : EMPTY, actor, NONE, checked[actor], moments.take());
             }
             open[actor] = row;
         }
