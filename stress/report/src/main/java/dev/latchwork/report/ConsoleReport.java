@@ -77,7 +77,8 @@ record ConsoleReport(Verification verification, String page, String document) {
         }
         lines.add(
                 "k/n: killed in k of n runs; FAIL, NO CHECK: expected killer that is none; survived: looked at, known not to be");
-        lines.add("seen; . not applicable: no check that could see it. " + Labels.matrixTime(verification.matrix()));
+        lines.add("seen; . not applicable: no check that could see it. "
+                + Labels.matrixTime(verification.matrixSeconds()));
         verification
                 .canaries()
                 .forEach(canary ->

@@ -1,7 +1,6 @@
 package dev.latchwork.report;
 
 import dev.latchwork.verification.Harness;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -22,13 +21,9 @@ final class Labels {
                 : "";
     }
 
-    /** How long the checks on mutants took together, one after the other. */
-    static String matrixTime(List<MatrixRow> matrix) {
-        double seconds = matrix.stream()
-                .flatMap(row -> row.cells().values().stream())
-                .mapToDouble(MatrixCell::seconds)
-                .sum();
-        return "All runs together took " + seconds(OptionalDouble.of(seconds)) + ".";
+    /** For how long checks on mutants ran. */
+    static String matrixTime(double seconds) {
+        return "For " + seconds(OptionalDouble.of(seconds)) + " of the build some mutant was under check.";
     }
 
     /** Seconds with one decimal; empty when none were measured. */

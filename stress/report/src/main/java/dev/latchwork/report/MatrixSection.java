@@ -63,12 +63,12 @@ final class MatrixSection {
 
     private MatrixSection() {}
 
-    static Html of(List<MatrixRow> matrix, List<Harness> harnesses) {
+    static Html of(List<MatrixRow> matrix, List<Harness> harnesses, double seconds) {
         if (matrix.isEmpty()) {
             return NONE;
         }
         return TABLE.fill(Map.of(
-                "time", Html.text(Labels.matrixTime(matrix)),
+                "time", Html.text(Labels.matrixTime(seconds)),
                 "heads", Html.lines(harnesses.stream().map(MatrixSection::head).toList()),
                 "areas",
                         Html.lines(Arrays.stream(Area.values())

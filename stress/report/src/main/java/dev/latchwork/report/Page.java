@@ -54,7 +54,7 @@ record Page(Verification verification, Exhibits exhibits) {
 
     private Html matrix() {
         return Html.lines(List.of(
-                MatrixSection.of(verification.matrix(), verification.matrixHarnesses()),
+                MatrixSection.of(verification.matrix(), verification.matrixHarnesses(), verification.matrixSeconds()),
                 MatrixSection.canaries(verification.canaries())));
     }
 

@@ -3,6 +3,7 @@ package dev.latchwork.report;
 import dev.latchwork.verification.Catalogue;
 import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Harness;
+import dev.latchwork.verification.Mutant;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.Verdict;
 import dev.latchwork.verification.VerdictFolder;
@@ -126,6 +127,30 @@ record Verification(
     /** The matrix, what belongs to one area together. */
     List<MatrixRow> matrixByArea() {
         return matrix.stream().sorted(Comparator.comparing(MatrixRow::area)).toList();
+    }
+
+    /**
+     * Seconds in which some check that is to kill a mutant ran. Those that ran at the same time, as the tests of one run of
+     * jcstress do, count once.
+     */
+    double matrixSeconds() {
+        List<Verdict> kills = verdicts.stream()
+                .filter(verdict -> verdict.expected() == Outcome.VIOLATED && Mutant.isId(verdict.subject()))
+                .filter(verdict -> verdict.started() != null)
+                .sorted(Comparator.comparing(Verdict::started))
+                .toList();
+        double seconds = 0;
+        Instant end = Instant.MIN;
+        for (Verdict kill : kills) {
+            Instant killEnd =
+                    kill.started().plusNanos((long) (kill.effort().seconds().orElse(0) * 1e9));
+            Instant begin = kill.started().isAfter(end) ? kill.started() : end;
+            if (killEnd.isAfter(begin)) {
+                seconds += Duration.between(begin, killEnd).toNanos() / 1e9;
+                end = killEnd;
+            }
+        }
+        return seconds;
     }
 
     /** Everything counted, in one sentence. */

@@ -95,6 +95,22 @@ class VerificationTest {
         assertEquals("nothing runs twice", cell.get("property").textValue());
     }
 
+    /**
+     * Kills that ran at the same time count once, and checks on no mutant not at all. Kills: a sum that is longer than the
+     * build.
+     */
+    @Test
+    void matrixSeconds_whenKillsOverlap_thenCountedOnce() throws IOException {
+        Check second = Project.check("jqwik/Wrap/M01", "nothing runs twice", "M01", Outcome.VIOLATED);
+        Project project = Project.inOrder(folder)
+                .with(second)
+                .write(Project.REFERENCE, Outcome.HELD, Project.effort(5, 40), null)
+                .write(Project.KILL, Outcome.VIOLATED, Project.effort(5, 2.5), null)
+                .write(second, Outcome.VIOLATED, Project.effort(5, 4), null);
+
+        assertEquals(4.0, project.verification().matrixSeconds());
+    }
+
     /** A check that did not run stands in the document all the same. Kills: a document of what ran only. */
     @Test
     void json_whenCheckNotRun_thenVerdictSaysSo() throws IOException {
