@@ -203,10 +203,13 @@ public final class WitnessChecker {
         /** What ends this wait. */
         private int setFor(TraceEvent wait) {
             int request = firstPending(each -> isRequestOf(each, wait.actor()));
-            if (request != NONE && leavesNext(wait)) {
+            int check = request == NONE ? NONE : nextCheck(wait);
+            if (check != NONE && trace.argument(check) == 1) {
                 return request;
             }
-            return firstPending(each -> trace.action(each).setsLatch() && trace.argument(each) == wait.actor());
+            int set = firstPending(each -> trace.action(each).setsLatch() && trace.argument(each) == wait.actor());
+            // Where the trace ends before the check, nothing says that the request had not come.
+            return set == NONE && check == NONE ? request : set;
         }
 
         private boolean isRequestOf(int event, int worker) {
@@ -217,17 +220,17 @@ public final class WitnessChecker {
             };
         }
 
-        /** Whether the first check of the worker after this wait found a request. */
-        private boolean leavesNext(TraceEvent wait) {
+        /** The worker's first check for interrupts after this wait, or none if the trace ends before. */
+        private int nextCheck(TraceEvent wait) {
             for (int number = wait.end() + 1; number <= trace.lastNumber(); number++) {
                 int event = trace.eventAt(number);
                 if (event != NONE
                         && trace.action(event) == RecordedAction.CHECK_INTERRUPTS
                         && trace.actor(event) == wait.actor()) {
-                    return trace.argument(event) == 1;
+                    return event;
                 }
             }
-            return false;
+            return NONE;
         }
 
         /** The pending event of this kind that ends first, or none. */

@@ -115,6 +115,24 @@ class WitnessCheckerTest {
         assertTrue(judge().accepted(), judge().inWords());
     }
 
+    /**
+     * Regression: a trace that ends before the worker's next check does not say whether that found the request, so the request
+     * may have ended the wait. With a check that found none it cannot. Kills: a judge that takes the end of the trace for a
+     * check without a request, as this one did where a sample of a run was cut.
+     */
+    @Test
+    void wait_whenTheTraceEndsBeforeTheCheck_thenAnOverlappingRequestMayEndIt() {
+        workerThatWaits();
+        interrupt(50, 70, 1);
+        operation(RecordedAction.AWAIT, 0, -1, 45, 60);
+        assertTrue(judge().accepted(), judge().inWords());
+
+        operation(RecordedAction.RESET_LATCH, 0, -1, 61, 62);
+        operation(RecordedAction.CHECK_INTERRUPTS, 0, 0, 63, 65);
+        assertFalse(judge().accepted());
+        assertEquals(RecordedAction.AWAIT, judge().rejected().action());
+    }
+
     /** The worker is woken by the one set, finds the I/O, performs it, and waits again. */
     private void wakeAndTurnIdle() {
         submit(50, IoUse.of(1, 1));
