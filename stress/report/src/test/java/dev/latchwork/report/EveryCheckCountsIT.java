@@ -84,20 +84,7 @@ class EveryCheckCountsIT {
     }
 
     private static Verdict verdict(Check check, Outcome outcome, Effort effort) {
-        return new Verdict(
-                check.id(),
-                check.property(),
-                check.subject(),
-                check.harness(),
-                check.expected(),
-                outcome,
-                outcome == check.expected() && effort.made(),
-                effort,
-                null,
-                null,
-                Project.STARTED,
-                Project.BUILD,
-                check.replay());
+        return Project.verdict(check, outcome, effort, null);
     }
 
     private static Catalogue catalogue() {

@@ -96,22 +96,26 @@ final class Project {
     }
 
     Project write(Check check, Outcome outcome, Effort effort, String detail) throws IOException {
-        boolean ok = outcome == check.expected() && effort.made();
-        verdicts.write(new Verdict(
+        verdicts.write(verdict(check, outcome, effort, detail));
+        return this;
+    }
+
+    /** The verdict that a run of this build writes. */
+    static Verdict verdict(Check check, Outcome outcome, Effort effort, String detail) {
+        return new Verdict(
                 check.id(),
                 check.property(),
                 check.subject(),
                 check.harness(),
                 check.expected(),
                 outcome,
-                ok,
+                outcome == check.expected() && effort.made(),
                 effort,
                 null,
                 detail,
                 STARTED,
                 BUILD,
-                check.replay()));
-        return this;
+                check.replay());
     }
 
     /** As a build server would build it. */

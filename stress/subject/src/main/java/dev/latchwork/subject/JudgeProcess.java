@@ -9,6 +9,7 @@ import dev.latchwork.model.trace.WitnessChecker;
 import dev.latchwork.nemesis.MixedOutcome;
 import dev.latchwork.nemesis.MixedPlan;
 import dev.latchwork.nemesis.MixedRun;
+import dev.latchwork.nemesis.PlannedRun;
 import dev.latchwork.tla.ScratchFolder;
 import dev.latchwork.tla.binding.SubjectSteps;
 import dev.latchwork.trace.RecordedRun;
@@ -22,8 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One judge, in a JVM of its own: arguments are the judge, the class of the subject, the brief as JSON, and the folder for
@@ -147,8 +146,8 @@ final class JudgeProcess {
                     .judgeRun(recorded.trace());
             Effort effort = Effort.of("events", judgement.events()).and("seed", brief.seed());
             finish(run, check, effort, judgement.accepted() ? recorded.outcome().fault() : judgement.inWords(), null);
-        } catch (TimeoutException | ExecutionException e) {
-            finish(run, check, Effort.of("runs", 1), inWords(e), null);
+        } catch (RecordedRun.Unfinished e) {
+            finish(run, check, Effort.of("runs", 1), e.getMessage(), null);
         }
     }
 
@@ -156,15 +155,18 @@ final class JudgeProcess {
         Check check = Judge.MIXED.check("MixedIos", brief);
         CheckRun run = CheckRun.start(check, folder);
         try (ScratchFolder scratch = ScratchFolder.create()) {
-            MixedOutcome outcome = run(plan(scratch.path(), brief.ios(), 4, 64, 32, brief.seed()));
+            PlannedRun.End<MixedOutcome> end = run(plan(scratch.path(), brief.ios(), 4, 64, 32, brief.seed()));
+            MixedOutcome outcome = end.outcome();
+            if (outcome == null) {
+                finish(run, check, Effort.of("runs", 1), end.fault(), null);
+                return;
+            }
             Effort effort = Effort.of("ios", outcome.completions())
                     .and("restarts", outcome.statistics().workersStarted())
                     .and("sleeps", outcome.statistics().sleeps())
                     .and("fallbacks", outcome.statistics().synchronousFallbacks())
                     .and("seed", brief.seed());
-            finish(run, check, effort, outcome.fault(), null);
-        } catch (TimeoutException | ExecutionException e) {
-            finish(run, check, Effort.of("runs", 1), inWords(e), null);
+            finish(run, check, effort, end.fault(), null);
         }
     }
 
@@ -185,30 +187,21 @@ final class JudgeProcess {
                         random.nextInt(2, 65),
                         random.nextInt(1, 9),
                         random.nextLong());
-                MixedOutcome outcome = run(plan);
-                ios += outcome.completions();
-                fault = outcome.fault() == null ? null : "plan " + plans + ": " + outcome.fault();
-            } catch (TimeoutException | ExecutionException e) {
-                fault = "plan " + plans + ": " + inWords(e);
+                PlannedRun.End<MixedOutcome> end = run(plan);
+                ios += end.outcome() == null ? 0 : end.outcome().completions();
+                fault = end.fault() == null ? null : "plan " + plans + ": " + end.fault();
             }
         }
         Effort effort = Effort.of("plans", plans).and("ios", ios).and("seed", brief.seed());
         finish(run, check, effort, fault, null);
     }
 
-    private MixedOutcome run(MixedPlan plan)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        return new MixedRun(plan, Parts.of(subject)).run(BOUND_SECONDS);
+    private PlannedRun.End<MixedOutcome> run(MixedPlan plan) throws IOException, InterruptedException {
+        return new MixedRun(plan, Parts.of(subject)).end(BOUND_SECONDS);
     }
 
     private static MixedPlan plan(Path directory, long ios, int sessions, int queueSize, int largestPool, long seed) {
         return new MixedPlan(directory, ios, sessions, queueSize, 0.002, 0.01, 16, 64, largestPool, 256, 4, 100, seed);
-    }
-
-    private static String inWords(Exception e) {
-        return e instanceof TimeoutException
-                ? "an I/O did not complete within " + BOUND_SECONDS + " s"
-                : e.getCause().toString();
     }
 
     /** Held, or violated with what shows it in a file and its first line in the table. */

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,8 +81,8 @@ public final class JudgeTrace implements Callable<Integer> {
         TraceFile file;
         try {
             file = read == null ? record() : TraceFile.read(read);
-        } catch (TimeoutException | ExecutionException e) {
-            out.println("violated: " + (e instanceof TimeoutException ? "an I/O hung" : e.getCause()));
+        } catch (RecordedRun.Unfinished e) {
+            out.println("violated: " + e.getMessage());
             return 1;
         }
         if (write != null) {
@@ -118,7 +116,7 @@ public final class JudgeTrace implements Callable<Integer> {
         return accepted ? 0 : 1;
     }
 
-    private TraceFile record() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    private TraceFile record() throws IOException, InterruptedException, RecordedRun.Unfinished {
         Path directory = Files.createTempDirectory("latchwork-trace");
         try {
             MixedPlan plan = plan(directory);

@@ -11,9 +11,8 @@ import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.nemesis.MixedOutcome;
 import dev.latchwork.nemesis.MixedPlan;
 import dev.latchwork.nemesis.MixedRun;
+import dev.latchwork.nemesis.PlannedRun;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,15 +24,23 @@ import java.util.function.UnaryOperator;
  */
 public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace trace) {
 
+    /** A run that came to nothing, so that its recording has no end; the message says what is wrong with it. */
+    public static final class Unfinished extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private Unfinished(String fault) {
+            super(fault);
+        }
+    }
+
     /**
      * Runs and records.
      *
      * @param recorder is cleared first
      * @param disturbance what stands between the code and the recorder, and passes every call on
      * @param boundSeconds after which a run that has not ended counts as hung
-     * @throws TimeoutException if it hung
-     * @throws ExecutionException if a session failed
-     * @throws IllegalStateException if the recorder was full
+     * @throws Unfinished if it hung, or the method failed under it
+     * @throws IllegalStateException if the recorder was full, or the run itself broke
      */
     public static RecordedRun of(
             MixedPlan plan,
@@ -41,10 +48,14 @@ public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace tr
             EventRecorder recorder,
             UnaryOperator<Probe> disturbance,
             long boundSeconds)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+            throws IOException, InterruptedException, Unfinished {
         recorder.clear();
-        MixedOutcome outcome = new MixedRun(plan, seams.withProbe(disturbance.apply(recorder))).run(boundSeconds);
-        return new RecordedRun(plan, outcome, TraceOfRecording.of(recorder));
+        PlannedRun.End<MixedOutcome> end =
+                new MixedRun(plan, seams.withProbe(disturbance.apply(recorder))).end(boundSeconds);
+        if (end.outcome() == null) {
+            throw new Unfinished(end.fault());
+        }
+        return new RecordedRun(plan, end.outcome(), TraceOfRecording.of(recorder));
     }
 
     /** The protocol's state before the first event. */

@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +82,7 @@ class AbstractStatesIT {
 
     /** Runs, and adds the states that the run came to; returns why an event was refused, or null. */
     private static String see(MixedPlan plan, Probe probe, EventRecorder recorder, Set<Long> seen)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+            throws IOException, InterruptedException, RecordedRun.Unfinished {
         RecordedRun recorded =
                 RecordedRun.of(plan, WorkerSeams.reference(), recorder, ignored -> probe, Plans.BOUND_SECONDS);
         WitnessChecker.Judgement judgement = new WitnessChecker(recorded.start(new TraceCoverage()))

@@ -25,9 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -87,8 +85,8 @@ class RecordedRunsIT {
                         recorder,
                         disturbance(runs),
                         Plans.BOUND_SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                fault = "run " + runs + " came to no end that could be judged: " + e;
+            } catch (RecordedRun.Unfinished e) {
+                fault = "run " + runs + ": " + e.getMessage();
                 break;
             }
             long begin = cpuNanos();

@@ -21,8 +21,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +90,7 @@ class TraceMutantsIT {
                             new EventRecorder(ROWS),
                             probe -> new ScheduleNoise(probe, 4),
                             20);
-                } catch (TimeoutException | ExecutionException e) {
+                } catch (RecordedRun.Unfinished e) {
                     // Found by others, and its recording has no end.
                     continue;
                 }
