@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.latchwork.aio.worker.SubmissionQueue;
-import dev.latchwork.properties.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;

@@ -2,8 +2,8 @@ package dev.latchwork.properties;
 
 import dev.latchwork.aio.worker.SubmissionQueue;
 import dev.latchwork.model.history.SubmissionQueueModel;
-import dev.latchwork.properties.mutants.M03_NeverFull;
-import dev.latchwork.properties.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.mutants.M03_NeverFull;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
 import java.util.function.IntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

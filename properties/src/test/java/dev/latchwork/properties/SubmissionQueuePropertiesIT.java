@@ -1,9 +1,9 @@
 package dev.latchwork.properties;
 
 import dev.latchwork.aio.worker.SubmissionQueue;
-import dev.latchwork.properties.mutants.M06_TailStaysAtWrap;
-import dev.latchwork.properties.mutants.M46_StaysQueued;
-import dev.latchwork.properties.mutants.M70_FullOneTooEarly;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.mutants.M46_StaysQueued;
+import dev.latchwork.mutants.M70_FullOneTooEarly;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -5,7 +5,7 @@ import dev.latchwork.aio.worker.Parts;
 import dev.latchwork.aio.worker.WalkedMethod;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.history.WorkerMethodModel;
-import dev.latchwork.properties.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
 import dev.latchwork.properties.mutants.M47_LeftoverDropped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.latchwork.properties;
 
 import dev.latchwork.aio.worker.WorkerSeams;
-import dev.latchwork.properties.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,9 +1,9 @@
 package dev.latchwork.properties;
 
 import dev.latchwork.aio.worker.WorkerSeams;
+import dev.latchwork.mutants.M31_SetWithoutUnpark;
 import dev.latchwork.properties.mutants.M110_AnotherErrorNumber;
 import dev.latchwork.properties.mutants.M112_GoesOnAfterFailure;
-import dev.latchwork.properties.mutants.M31_SetWithoutUnpark;
 import dev.latchwork.properties.mutants.M50_FailureAsSuccess;
 import dev.latchwork.properties.mutants.M86_InsertedIsLeftOver;
 import net.jqwik.api.EdgeCasesMode;

@@ -7,15 +7,15 @@ import dev.latchwork.aio.session.HandleUses;
 import dev.latchwork.lincheck.mutants.M07_HandleNotReturned;
 import dev.latchwork.lincheck.mutants.M08_HandleReturnedTwice;
 import dev.latchwork.lincheck.mutants.M09_IdleBeforeGeneration;
-import dev.latchwork.lincheck.mutants.M15_GenerationBeforeState;
-import dev.latchwork.lincheck.mutants.M46_ConsumedStays;
 import dev.latchwork.lincheck.mutants.M61_BroadcastBeforeState;
-import dev.latchwork.lincheck.mutants.M62_OneForgotten;
-import dev.latchwork.lincheck.mutants.M63_SameGeneration;
-import dev.latchwork.lincheck.mutants.M65_NoSecondLookAtGeneration;
-import dev.latchwork.lincheck.mutants.M66_SharedBeforeResult;
-import dev.latchwork.lincheck.mutants.M67_NoGenerationCompared;
 import dev.latchwork.lincheck.mutants.M88_NoBroadcast;
+import dev.latchwork.mutants.M15_GenerationBeforeState;
+import dev.latchwork.mutants.M46_StaysQueued;
+import dev.latchwork.mutants.M62_ForgetsOneWaiter;
+import dev.latchwork.mutants.M63_SameGeneration;
+import dev.latchwork.mutants.M65_NoSecondLookAtGeneration;
+import dev.latchwork.mutants.M66_SharedBeforeResult;
+import dev.latchwork.mutants.M67_ComparesNoGeneration;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -110,7 +110,7 @@ public abstract class HandleOperations {
     /** With a queue that keeps what was consumed. */
     public static final class M46 extends HandleOperations {
         public M46() {
-            super(HandleParts.reference().withQueue(M46_ConsumedStays::new), 1);
+            super(HandleParts.reference().withQueue(M46_StaysQueued::new), 1);
         }
     }
 
@@ -124,7 +124,7 @@ public abstract class HandleOperations {
     /** With a broadcast that leaves one asleep. */
     public static final class M62 extends HandleOperations {
         public M62() {
-            super(HandleParts.reference().withHandle(id -> new Handle(id, new M62_OneForgotten())), 1);
+            super(HandleParts.reference().withHandle(id -> new Handle(id, new M62_ForgetsOneWaiter())), 1);
         }
     }
 
@@ -152,7 +152,7 @@ public abstract class HandleOperations {
     /** With waiters that do not compare generations. */
     public static final class M67 extends HandleOperations {
         public M67() {
-            super(HandleParts.reference().withWaiter(M67_NoGenerationCompared::new), 1);
+            super(HandleParts.reference().withWaiter(M67_ComparesNoGeneration::new), 1);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.latchwork.lincheck;
 
 import dev.latchwork.aio.worker.IdleWorkerSet;
 import dev.latchwork.lincheck.mutants.M04_NoLock;
-import dev.latchwork.lincheck.mutants.M75_HighestFirst;
 import dev.latchwork.model.history.IdleSetModel;
+import dev.latchwork.mutants.M75_HighestIdleWorker;
 import java.util.function.Supplier;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -70,7 +70,7 @@ public abstract class IdleSetOperations {
         }
 
         private HighestFirst(Object queueLock) {
-            super(new M75_HighestFirst(), () -> queueLock);
+            super(new M75_HighestIdleWorker(), () -> queueLock);
         }
     }
 

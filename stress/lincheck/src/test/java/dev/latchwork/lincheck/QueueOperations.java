@@ -1,10 +1,10 @@
 package dev.latchwork.lincheck;
 
 import dev.latchwork.aio.worker.SubmissionQueue;
-import dev.latchwork.lincheck.mutants.M03_FullTestNeverTrue;
 import dev.latchwork.lincheck.mutants.M04_NoLock;
-import dev.latchwork.lincheck.mutants.M06_TailStaysAtWrap;
 import dev.latchwork.lincheck.mutants.M74_WrapsAtCapacity;
+import dev.latchwork.mutants.M03_NeverFull;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
 import java.util.function.Supplier;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -42,7 +42,7 @@ public abstract class QueueOperations {
     /** With a queue that is never full. */
     public static final class FullTestNeverTrue extends QueueOperations {
         public FullTestNeverTrue() {
-            super(new M03_FullTestNeverTrue(SIZE), new Object());
+            super(new M03_NeverFull(SIZE), new Object());
         }
     }
 

@@ -3,14 +3,14 @@ package dev.latchwork.lincheck;
 import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.worker.ExitVariant;
 import dev.latchwork.aio.worker.WorkerSeams;
-import dev.latchwork.lincheck.mutants.M05_NoFanOut;
 import dev.latchwork.lincheck.mutants.M11_NoSecondLook;
 import dev.latchwork.lincheck.mutants.M12_ResetAfterLook;
-import dev.latchwork.lincheck.mutants.M31_SetWithoutUnpark;
-import dev.latchwork.lincheck.mutants.M44_SleepsWithoutIdleBit;
 import dev.latchwork.lincheck.mutants.M45_SetDoesNotStick;
 import dev.latchwork.lincheck.mutants.M49_FailureNotCompleted;
 import dev.latchwork.lincheck.mutants.M50_FailureAsSuccess;
+import dev.latchwork.mutants.M05_NoFanOut;
+import dev.latchwork.mutants.M31_SetWithoutUnpark;
+import dev.latchwork.mutants.M44_SleepsWithoutIdleBit;
 
 /** {@link TurnOperations} with the shipped parts and with each mistake. */
 final class TurnSubjects {

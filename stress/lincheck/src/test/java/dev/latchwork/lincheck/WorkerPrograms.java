@@ -7,7 +7,7 @@ import dev.latchwork.aio.worker.WorkerProgram;
 import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.lincheck.mutants.M11_NoSecondLook;
 import dev.latchwork.lincheck.mutants.M12_ResetAfterLook;
-import dev.latchwork.lincheck.mutants.M31_SetWithoutUnpark;
+import dev.latchwork.mutants.M31_SetWithoutUnpark;
 import java.util.function.Function;
 
 /** {@link WorkerProgram} with the shipped parts and with each mistake. */

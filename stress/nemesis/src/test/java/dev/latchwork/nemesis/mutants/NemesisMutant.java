@@ -2,11 +2,12 @@ package dev.latchwork.nemesis.mutants;
 
 import dev.latchwork.aio.IoTarget;
 import dev.latchwork.aio.OpenTarget;
-import dev.latchwork.aio.latch.Latch;
 import dev.latchwork.aio.worker.ExitVariant;
-import dev.latchwork.aio.worker.IdleWorkerSet;
-import dev.latchwork.aio.worker.SubmissionQueue;
 import dev.latchwork.aio.worker.WorkerSeams;
+import dev.latchwork.mutants.M06_TailStaysAtWrap;
+import dev.latchwork.mutants.M31_SetWithoutUnpark;
+import dev.latchwork.mutants.M44_SleepsWithoutIdleBit;
+import dev.latchwork.mutants.M70_FullOneTooEarly;
 import dev.latchwork.nemesis.NemesisPlan;
 import dev.latchwork.nemesis.Symptom;
 import java.io.IOException;
@@ -16,11 +17,14 @@ import java.util.function.UnaryOperator;
 /** Mistakes in one seam of the shipped classes, and the plan under which each is met at once. */
 public enum NemesisMutant {
     /** Consume does not advance the tail when it wraps: one I/O runs twice. */
-    M06(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(TailStaysAtWrap::new), Symptom.of("cannot change from")),
+    M06(
+            NemesisPlan.FULL_QUEUE,
+            seams -> seams.withNewQueue(M06_TailStaysAtWrap::new),
+            Symptom.of("cannot change from")),
     /** A latch is set without unparking its owner: everybody sleeps. */
-    M31(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewLatch(SetWithoutUnpark::new), Symptom.HANG),
+    M31(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewLatch(M31_SetWithoutUnpark::new), Symptom.HANG),
     /** A worker sleeps without its idle bit: nobody wakes it. */
-    M44(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewIdleSet(SleepsWithoutIdleBit::new), Symptom.HANG),
+    M44(NemesisPlan.SHORT_SESSIONS, seams -> seams.withNewIdleSet(M44_SleepsWithoutIdleBit::new), Symptom.HANG),
     /** A write whose target could not be reopened is reported as made: only the blocks' history tells. */
     M50(NemesisPlan.VANISHING_FILES, UnaryOperator.identity(), Symptom.of("^block")) {
         @Override
@@ -29,7 +33,7 @@ public enum NemesisMutant {
         }
     },
     /** The ring's full test is off by one: the run ends well, and only the queue's history tells. */
-    M70(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(OneLess::new), Symptom.of("queue, by witness")),
+    M70(NemesisPlan.FULL_QUEUE, seams -> seams.withNewQueue(M70_FullOneTooEarly::new), Symptom.of("queue, by witness")),
     /** A worker that leaves keeps its idle bit. */
     SEED_A(NemesisPlan.BREATHING_POOL, seams -> seams.withExitPolicy(ExitVariant.SEED_A), Symptom.FAULT_A);
 
@@ -115,43 +119,6 @@ public enum NemesisMutant {
         @Override
         public void close() {
             // Nothing is open.
-        }
-    }
-
-    private static final class TailStaysAtWrap extends SubmissionQueue {
-        TailStaysAtWrap(int minimumSize) {
-            super(minimumSize);
-        }
-
-        @Override
-        protected int advanceTail(int index) {
-            int next = super.advanceTail(index);
-            return next == 0 ? index : next;
-        }
-    }
-
-    private static final class SetWithoutUnpark extends Latch {
-        @Override
-        public void set() {
-            setNeedsUnpark();
-        }
-    }
-
-    private static final class SleepsWithoutIdleBit extends IdleWorkerSet {
-        @Override
-        public void markIdle(int worker) {
-            // The mistake.
-        }
-    }
-
-    private static final class OneLess extends SubmissionQueue {
-        OneLess(int minimumSize) {
-            super(minimumSize);
-        }
-
-        @Override
-        protected boolean isFull(int newHead, int currentTail) {
-            return super.isFull(newHead, currentTail) || super.isFull(advanceHead(newHead), currentTail);
         }
     }
 }

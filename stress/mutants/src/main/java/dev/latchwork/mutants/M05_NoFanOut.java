@@ -1,4 +1,4 @@
-package dev.latchwork.lincheck.mutants;
+package dev.latchwork.mutants;
 
 import dev.latchwork.aio.worker.WakeupPolicy;
 

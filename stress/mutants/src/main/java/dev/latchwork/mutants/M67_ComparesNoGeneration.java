@@ -1,4 +1,4 @@
-package dev.latchwork.properties.mutants;
+package dev.latchwork.mutants;
 
 import dev.latchwork.aio.execution.InstanceFailure;
 import dev.latchwork.aio.handle.Handle;
