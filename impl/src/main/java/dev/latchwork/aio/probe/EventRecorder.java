@@ -26,6 +26,7 @@ public final class EventRecorder implements Probe {
      *       SUBMIT   1: I/Os of the batch           2: depth | running << 32     3: idle set (SUBMIT_SYNCHRONOUSLY: 0)
      *                then a row for every two of them: id, generation, id, generation
      *       TAKEN_BACK
+     *   Beside each row stands the clock, which was read before the number of a BEGIN was taken, and after that of any other.
      *   Row 0 is not used: it stands for "not announced".
      * 4 Invariants: a row belongs to the thread that took its number, and is written once.
      * 5 Guards and lock order: none taken; rows of critical sections are taken inside the queue lock.
@@ -35,7 +36,8 @@ public final class EventRecorder implements Probe {
      *   by the ends of its threads.
      *   What is ordered: critical sections, as they happened, since the number is taken before the lock is released. Any
      *   two steps of which one was over before the other began. What is not: a step outside the lock and anything between
-     *   its two numbers; a judge must take that as free.
+     *   its two numbers; a judge must take that as free. The clock orders nothing more: as it is read outside the numbers, the
+     *   span between a step's two moments contains that between its numbers, and any order that these allow.
      * 8 Blocking and wakeup argument: blocks nowhere. Two steps that differ in time by less than their numbers' distance
      *   slow each other down by the counter's cache line, which is the price of one order for all.
      * 9 Departures, gaps: what the run does that is no step of the protocol (an I/O that was never given to the queue, a
@@ -54,11 +56,12 @@ public final class EventRecorder implements Probe {
     private static final Step[] STEPS = Step.values();
 
     private final long[] words;
+    private final long[] moments;
     private final int rows;
     private final AtomicLong next = new AtomicLong(1);
 
     /**
-     * A recorder for so many rows, of 32 bytes each; an I/O that goes through the queue takes about eight.
+     * A recorder for so many rows, of 40 bytes each; an I/O that goes through the queue takes about eight.
      *
      * @param rows 1 to 2^28 - 1
      */
@@ -68,12 +71,15 @@ public final class EventRecorder implements Probe {
         }
         this.rows = rows;
         words = new long[ROW * (rows + 1)];
+        moments = new long[rows + 1];
     }
 
     @Override
     public long before(Step step, int actor, IoHandle io) {
+        long moment = System.nanoTime();
         long number = take(1);
         if (number >= 0) {
+            moments[(int) number] = moment;
             int at = ROW * (int) number;
             words[at + 1] = io == null ? -1 : io.id();
             words[at + 2] = io == null ? 0 : io.generation();
@@ -84,7 +90,7 @@ public final class EventRecorder implements Probe {
 
     @Override
     public void after(long begun, Step step, int actor, int argument) {
-        long number = take(1);
+        long number = takeAndLook(1);
         if (number >= 0) {
             int at = ROW * (int) number;
             words[at + 1] = begun;
@@ -95,7 +101,7 @@ public final class EventRecorder implements Probe {
     @Override
     public void afterSection(
             long begun, Step step, int actor, int argument, int owed, int depth, int running, long idle) {
-        long number = take(1);
+        long number = takeAndLook(1);
         if (number >= 0) {
             write(SECTION, (int) number, step, actor, argument, owed, begun, depth, running, idle);
         }
@@ -120,7 +126,7 @@ public final class EventRecorder implements Probe {
 
     /** Takes rows for a batch and fills all but the first. */
     private long takeForBatch(IoHandle[] batch, int count) {
-        long number = take(1 + rowsFor(count));
+        long number = takeAndLook(1 + rowsFor(count));
         if (number >= 0) {
             int at = ROW * ((int) number + 1);
             for (int i = 0; i < count; i++) {
@@ -133,7 +139,7 @@ public final class EventRecorder implements Probe {
 
     @Override
     public void startTakenBack() {
-        long number = take(1);
+        long number = takeAndLook(1);
         if (number >= 0) {
             words[ROW * (int) number] = head(TAKEN_BACK, Step.START_WORKER, SUPERVISOR, 0, 0);
         }
@@ -147,6 +153,15 @@ public final class EventRecorder implements Probe {
     private long take(int count) {
         long number = next.getAndAdd(count);
         return number + count - 1 <= rows ? number : -1;
+    }
+
+    /** The same, and looks at the clock then. */
+    private long takeAndLook(int count) {
+        long number = take(count);
+        if (number >= 0) {
+            moments[(int) number] = System.nanoTime();
+        }
+        return number;
     }
 
     private void write(
@@ -175,6 +190,14 @@ public final class EventRecorder implements Probe {
     /** Rows that were asked for so far, lost ones included. */
     public long rowsTaken() {
         return next.get() - 1;
+    }
+
+    /**
+     * The clock at a number that {@link #read} gives, in the nanoseconds of {@link System#nanoTime}: read before the number of
+     * an announcement was taken, and after any other, within the lock if that was held.
+     */
+    public long momentOf(int number) {
+        return moments[number];
     }
 
     /** Forgets everything, for the next run. */

@@ -7,6 +7,11 @@ import dev.latchwork.aio.IoHandle;
 import dev.latchwork.aio.handle.Handle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class EventRecorderTest {
@@ -99,6 +104,44 @@ class EventRecorderTest {
                 read);
     }
 
+    /**
+     * Whatever order of two steps their numbers allow, their moments allow too. Kills: a clock that is read between two numbers
+     * (before the number of an end, or after that of an announcement).
+     */
+    @Test
+    void momentOf_whenTwoThreadsRecord_thenSpansContainThoseOfTheNumbers() throws Exception {
+        int steps = 50_000;
+        EventRecorder recorder = new EventRecorder(4 * steps);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            // More than once: on a busy machine two threads do not always run at once.
+            for (int round = 0; round < 20; round++) {
+                recorder.clear();
+                CyclicBarrier begin = new CyclicBarrier(2);
+                for (Future<Void> each : threads.invokeAll(
+                        List.of(steps(recorder, begin, steps, 0), steps(recorder, begin, steps, 1)))) {
+                    each.get();
+                }
+                LatestBegin latest = new LatestBegin(recorder);
+                recorder.read(latest);
+                assertEquals(2 * steps, latest.ends);
+                assertEquals(0, latest.before, "ends that were before the beginning of a step with a lower number");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<Void> steps(EventRecorder recorder, CyclicBarrier begin, int steps, int actor) {
+        return () -> {
+            begin.await();
+            for (int i = 0; i < steps; i++) {
+                recorder.after(recorder.before(Step.PERFORM, actor, null), Step.PERFORM, actor, i);
+            }
+            return null;
+        };
+    }
+
     /** What did not fit is not passed over. Kills: a recording with a gap that is judged as if it had none. */
     @Test
     void read_whenFull_thenRefuses() {
@@ -120,5 +163,69 @@ class EventRecorderTest {
         EventRecorder recorder = new EventRecorder(2);
         recorder.afterSubmit(0, new IoHandle[] {new Handle(1), new Handle(2), new Handle(3)}, 3, 2, 1, 2, 32, 1);
         assertThrows(IllegalStateException.class, () -> recorder.read(reader));
+    }
+
+    /** Counts the ends whose moment is before that of an announcement with a lower number. */
+    private static final class LatestBegin implements EventReader {
+        private final EventRecorder recorder;
+        private long latest = Long.MIN_VALUE;
+        private int ends;
+        private int before;
+
+        LatestBegin(EventRecorder recorder) {
+            this.recorder = recorder;
+        }
+
+        @Override
+        public void begin(long number, Step step, int actor, int id, long generation) {
+            latest = Math.max(latest, recorder.momentOf((int) number));
+        }
+
+        @Override
+        public void end(long number, long begun, Step step, int actor, int argument) {
+            ends++;
+            if (recorder.momentOf((int) number) < latest) {
+                before++;
+            }
+        }
+
+        @Override
+        public void section(
+                long number,
+                long begun,
+                Step step,
+                int actor,
+                int argument,
+                int owed,
+                int depth,
+                int running,
+                long idle) {
+            throw new AssertionError("none was recorded");
+        }
+
+        @Override
+        public void submit(
+                long number,
+                int session,
+                int inserted,
+                int owed,
+                int depth,
+                int running,
+                long idle,
+                int[] ids,
+                long[] generations,
+                int count) {
+            throw new AssertionError("none was recorded");
+        }
+
+        @Override
+        public void submitSynchronously(long number, int session, int[] ids, long[] generations, int count) {
+            throw new AssertionError("none was recorded");
+        }
+
+        @Override
+        public void startTakenBack(long number) {
+            throw new AssertionError("none was recorded");
+        }
     }
 }

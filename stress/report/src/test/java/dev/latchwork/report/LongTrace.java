@@ -35,7 +35,7 @@ final class LongTrace {
                         "reference",
                         "a step of the protocol",
                         "WorkerMethod",
-                        TimelineHeader.TICKETS,
+                        TimelineHeader.NANOSECONDS,
                         actors,
                         Map.of(),
                         new BadStep(count - 10, "the queue holds 1 after it, recorded: 0"),
@@ -52,8 +52,8 @@ final class LongTrace {
                 .get(i % STEPS_OF_AN_IO);
         boolean isSubmitters = i % STEPS_OF_AN_IO < 2;
         TimelineStep.Builder step = TimelineStep.at(i + 1, action, isSubmitters ? "submitter 0" : "worker " + worker)
-                .withBegin(2L * i + 1)
-                .withEnd(2L * i + 2)
+                .withBegin(1000L * i + 100)
+                .withEnd(1000L * i + 400)
                 .withSection(action.equals("Submit") || action.equals("Consume"))
                 .withIos(List.of("h" + io % 64 + "g" + io / 64))
                 .withDepth(i % STEPS_OF_AN_IO < 3 ? 1 : 0)

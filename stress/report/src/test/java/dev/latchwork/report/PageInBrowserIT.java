@@ -171,6 +171,25 @@ class PageInBrowserIT {
         assertEquals(List.of(), browser.complaints());
     }
 
+    /** A run that was recorded with the clock is shown by it. Kills: times that are taken for the numbers of a counter. */
+    @Test
+    void trace_whenItHasAClock_thenTimesAreShown() throws Exception {
+        browser.open(page, "#trace=" + LongTrace.ID + "&step=5");
+        assertEquals("worker 0 · 4.1 µs to 4.4 µs · io h0g0", browser.text("#step-about"));
+        assertEquals("4.0 µs", label("viewer.view.setByTime(true)", 4000));
+        assertTrue(
+                browser.evaluate("viewer.view.to - viewer.view.from").asLong() < 1_000_000,
+                "the same steps are in view");
+        assertEquals("4.00 ms", label("viewer.view.fit()", 4_000_000));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** What the axis says of a moment after a change of the view. */
+    private static String label(String change, long moment) throws Exception {
+        return browser.evaluate("(" + change + ", viewer.view.timeLabel(" + moment + "))")
+                .asText();
+    }
+
     /** Both themes have colours of their own, by the reader's setting and by the switch. Kills: a theme for one of them. */
     @Test
     void page_whenThemeIsChosen_thenColoursFollow() throws Exception {

@@ -27,11 +27,20 @@ public final class RecordedTimeline {
     private static final String ENVIRONMENT = "environment";
 
     private final ReplayState state;
+    private final Moments moments;
+    /** When the first event began. */
+    private final long beginning;
+
     private final List<TimelineStep> steps = new ArrayList<>();
     private BadStep bad;
 
-    private RecordedTimeline(ReplayState start) {
-        this.state = start.copy();
+    private RecordedTimeline(TraceSample sample, Moments moments) {
+        this.state = sample.start().copy();
+        this.moments = moments;
+        this.beginning = sample.events().stream()
+                .mapToLong(event -> moments.at(event.begin()))
+                .min()
+                .orElse(0);
     }
 
     /**
@@ -39,13 +48,20 @@ public final class RecordedTimeline {
      *
      * @param check the check whose run it is of
      * @param subject what was run
+     * @param moments when its events were
      * @param sessions sessions have numbers below this one
      * @param leftOut what of the run is not in the sample; null if nothing
      * @param replay the command that gives such a run again
      */
     public static Timeline of(
-            TraceSample sample, String check, String subject, int sessions, String leftOut, String replay) {
-        RecordedTimeline timeline = new RecordedTimeline(sample.start());
+            TraceSample sample,
+            Moments moments,
+            String check,
+            String subject,
+            int sessions,
+            String leftOut,
+            String replay) {
+        RecordedTimeline timeline = new RecordedTimeline(sample, moments);
         for (TraceEvent event : sample.events()) {
             if (timeline.bad == null) {
                 timeline.add(event);
@@ -59,7 +75,7 @@ public final class RecordedTimeline {
                         subject,
                         "every event is a step of the protocol",
                         "WorkerMethod",
-                        TimelineHeader.TICKETS,
+                        TimelineHeader.NANOSECONDS,
                         actors(sample, sessions),
                         initial(sample.start()),
                         timeline.bad,
@@ -122,8 +138,8 @@ public final class RecordedTimeline {
         int number = steps.size() + 1;
         steps.add(TimelineStep.at(number, event.action().toString(), actor(event))
                 .withArguments(arguments(event))
-                .withBegin(event.begin())
-                .withEnd(event.end())
+                .withBegin(moments.at(event.begin()) - beginning)
+                .withEnd(moments.at(event.end()) - beginning)
                 .withSection(event.action().isSection())
                 .withIos(ios(event))
                 .withOwes(owes)

@@ -80,6 +80,7 @@ class TraceMutantsIT {
             CheckRun run = CheckRun.start("trace/WitnessChecker/" + mutant.id());
             long events = 0;
             String refused = null;
+            Path witness = null;
             for (int i = 1; i <= RUNS && refused == null; i++) {
                 Path folder = Files.createDirectory(directory.resolve(mutant + "-" + i));
                 RecordedRun recorded;
@@ -102,9 +103,9 @@ class TraceMutantsIT {
                     events++;
                     refused = judgement.inWords();
                     found.put(mutant, last.sample());
+                    witness = trace(run.check(), last.sample(), recorded.moments(), events);
                 }
             }
-            Path witness = refused == null ? null : trace(run.check(), found.get(mutant), events);
             run.finish(
                     refused == null ? Outcome.HELD : Outcome.VIOLATED, Effort.of("events", events), witness, refused);
         }
@@ -112,9 +113,10 @@ class TraceMutantsIT {
     }
 
     /** The last events as a trace for the report. */
-    private static Path trace(Check check, TraceSample last, long events) throws IOException {
+    private static Path trace(Check check, TraceSample last, Moments moments, long events) throws IOException {
         return RecordedTimeline.of(
                         last,
+                        moments,
                         check.id(),
                         check.subject(),
                         Plans.SESSIONS,

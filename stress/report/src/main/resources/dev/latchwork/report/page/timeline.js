@@ -67,9 +67,18 @@ class TimelineView {
       : [-0.5, last + 0.5];
   }
 
+  /** The same steps stay in view. */
   setByTime(on) {
+    const [least, most] = this.extent();
+    const isWhole = this.from <= least && this.to >= most;
+    const first = this.firstFrom(this.from);
+    const last = Math.min(this.trace.count - 1, this.firstFrom(this.to));
     this.byTime = on;
     this.fit();
+    if (!isWhole && last > first) {
+      this.from = this.middle(first);
+      this.to = Math.max(this.middle(last), this.from + 1);
+    }
     this.reveal(this.selected);
   }
 
@@ -269,7 +278,7 @@ class TimelineView {
   }
 
   timeLabel(value) {
-    return this.trace.unit === "ns" ? (value / 1000).toFixed(1) + " µs" : String(value);
+    return this.trace.timeText(value, this.to - this.from);
   }
 
   drawWaits(pen) {

@@ -49,6 +49,22 @@ class Trace {
     return byTime ? this.place[i] : i;
   }
 
+  /** A moment for the reader, in a unit that fits the span that is looked at. */
+  timeText(value, span) {
+    if (this.unit !== "ns") return String(value);
+    const digits = (count) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
+    return span > 5e6
+      ? `${(value / 1e6).toLocaleString("en", digits(2))} ms`
+      : `${(value / 1e3).toLocaleString("en", digits(1))} µs`;
+  }
+
+  /** When the step happened, as far as is known; nothing where there is no clock. */
+  when(i) {
+    if (this.unit !== "ns") return "";
+    const text = (value) => this.timeText(value, 0);
+    return this.begin[i] === this.end[i] ? `at ${text(this.end[i])}` : `${text(this.begin[i])} to ${text(this.end[i])}`;
+  }
+
   actionName(i) {
     return this.actionNames[this.action[i]];
   }

@@ -229,6 +229,7 @@ class TraceViewer {
     const i = this.selected;
     byId("step-title").textContent = `Step ${trace.number(i)}: ${trace.call(i)}`;
     const about = [trace.actorName(i)];
+    if (trace.when(i) !== "") about.push(trace.when(i));
     if (trace.isSection(i)) about.push("holds the queue lock");
     if (trace.ioNames(i) !== "") about.push("io " + trace.ioNames(i));
     if (trace.owesAt.has(i)) about.push("owes a wakeup to " + trace.owesAt.get(i).map((w) => this.worker(w)).join(", "));
