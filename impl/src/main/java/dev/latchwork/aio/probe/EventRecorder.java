@@ -37,7 +37,7 @@ public final class EventRecorder implements Probe {
      *   What is ordered: critical sections, as they happened, since the number is taken before the lock is released. Any
      *   two steps of which one was over before the other began. What is not: a step outside the lock and anything between
      *   its two numbers; a judge must take that as free. The clock orders nothing more: as it is read outside the numbers, the
-     *   span between a step's two moments contains that between its numbers, and any order that these allow.
+     *   span between its two readings of a step contains that between the step's numbers, and any order that these allow.
      * 8 Blocking and wakeup argument: blocks nowhere. Two steps that differ in time by less than their numbers' distance
      *   slow each other down by the counter's cache line, which is the price of one order for all.
      * 9 Departures, gaps: what the run does that is no step of the protocol (an I/O that was never given to the queue, a
@@ -56,7 +56,7 @@ public final class EventRecorder implements Probe {
     private static final Step[] STEPS = Step.values();
 
     private final long[] words;
-    private final long[] moments;
+    private final long[] nanos;
     private final int rows;
     private final AtomicLong next = new AtomicLong(1);
 
@@ -71,15 +71,15 @@ public final class EventRecorder implements Probe {
         }
         this.rows = rows;
         words = new long[ROW * (rows + 1)];
-        moments = new long[rows + 1];
+        nanos = new long[rows + 1];
     }
 
     @Override
     public long before(Step step, int actor, IoHandle io) {
-        long moment = System.nanoTime();
+        long now = System.nanoTime();
         long number = take(1);
         if (number >= 0) {
-            moments[(int) number] = moment;
+            nanos[(int) number] = now;
             int at = ROW * (int) number;
             words[at + 1] = io == null ? -1 : io.id();
             words[at + 2] = io == null ? 0 : io.generation();
@@ -159,7 +159,7 @@ public final class EventRecorder implements Probe {
     private long takeAndLook(int count) {
         long number = take(count);
         if (number >= 0) {
-            moments[(int) number] = System.nanoTime();
+            nanos[(int) number] = System.nanoTime();
         }
         return number;
     }
@@ -196,8 +196,8 @@ public final class EventRecorder implements Probe {
      * The clock at a number that {@link #read} gives, in the nanoseconds of {@link System#nanoTime}: read before the number of
      * an announcement was taken, and after any other, within the lock if that was held.
      */
-    public long momentOf(int number) {
-        return moments[number];
+    public long nanosAt(int number) {
+        return nanos[number];
     }
 
     /** Forgets everything, for the next run. */

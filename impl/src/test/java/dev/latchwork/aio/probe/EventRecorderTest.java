@@ -105,11 +105,11 @@ class EventRecorderTest {
     }
 
     /**
-     * Whatever order of two steps their numbers allow, their moments allow too. Kills: a clock that is read between two numbers
+     * Whatever order of two steps their numbers allow, their nanos allow too. Kills: a clock that is read between two numbers
      * (before the number of an end, or after that of an announcement).
      */
     @Test
-    void momentOf_whenTwoThreadsRecord_thenSpansContainThoseOfTheNumbers() throws Exception {
+    void nanosAt_whenTwoThreadsRecord_thenSpansContainThoseOfTheNumbers() throws Exception {
         int steps = 50_000;
         EventRecorder recorder = new EventRecorder(4 * steps);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -178,13 +178,13 @@ class EventRecorderTest {
 
         @Override
         public void begin(long number, Step step, int actor, int id, long generation) {
-            latest = Math.max(latest, recorder.momentOf((int) number));
+            latest = Math.max(latest, recorder.nanosAt((int) number));
         }
 
         @Override
         public void end(long number, long begun, Step step, int actor, int argument) {
             ends++;
-            if (recorder.momentOf((int) number) < latest) {
+            if (recorder.nanosAt((int) number) < latest) {
                 before++;
             }
         }

@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
  * @param plan what was run
  * @param outcome what came of it, as sessions and counters tell
  * @param trace its events
- * @param moments when they were
+ * @param clock when they were
  */
-public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace trace, Moments moments) {
+public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace trace, RunClock clock) {
 
     /** A run that came to nothing, so that its recording has no end; the message says what is wrong with it. */
     public static final class Unfinished extends Exception {
@@ -56,7 +56,7 @@ public record RecordedRun(MixedPlan plan, MixedOutcome outcome, RecordedTrace tr
         if (end.outcome() == null) {
             throw new Unfinished(end.fault());
         }
-        return new RecordedRun(plan, end.outcome(), TraceOfRecording.of(recorder), Moments.of(recorder));
+        return new RecordedRun(plan, end.outcome(), TraceOfRecording.of(recorder), RunClock.of(recorder));
     }
 
     /** The protocol's state before the first event. */

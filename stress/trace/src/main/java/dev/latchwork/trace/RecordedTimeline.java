@@ -27,18 +27,18 @@ public final class RecordedTimeline {
     private static final String ENVIRONMENT = "environment";
 
     private final ReplayState state;
-    private final Moments moments;
+    private final RunClock clock;
     /** When the first event began. */
     private final long beginning;
 
     private final List<TimelineStep> steps = new ArrayList<>();
     private BadStep bad;
 
-    private RecordedTimeline(TraceSample sample, Moments moments) {
+    private RecordedTimeline(TraceSample sample, RunClock clock) {
         this.state = sample.start().copy();
-        this.moments = moments;
+        this.clock = clock;
         this.beginning = sample.events().stream()
-                .mapToLong(event -> moments.at(event.begin()))
+                .mapToLong(event -> clock.at(event.begin()))
                 .min()
                 .orElse(0);
     }
@@ -48,20 +48,20 @@ public final class RecordedTimeline {
      *
      * @param check the check whose run it is of
      * @param subject what was run
-     * @param moments when its events were
+     * @param clock when its events were
      * @param sessions sessions have numbers below this one
      * @param leftOut what of the run is not in the sample; null if nothing
      * @param replay the command that gives such a run again
      */
     public static Timeline of(
             TraceSample sample,
-            Moments moments,
+            RunClock clock,
             String check,
             String subject,
             int sessions,
             String leftOut,
             String replay) {
-        RecordedTimeline timeline = new RecordedTimeline(sample, moments);
+        RecordedTimeline timeline = new RecordedTimeline(sample, clock);
         for (TraceEvent event : sample.events()) {
             if (timeline.bad == null) {
                 timeline.add(event);
@@ -138,8 +138,8 @@ public final class RecordedTimeline {
         int number = steps.size() + 1;
         steps.add(TimelineStep.at(number, event.action().toString(), actor(event))
                 .withArguments(arguments(event))
-                .withBegin(moments.at(event.begin()) - beginning)
-                .withEnd(moments.at(event.end()) - beginning)
+                .withBegin(clock.at(event.begin()) - beginning)
+                .withEnd(clock.at(event.end()) - beginning)
                 .withSection(event.action().isSection())
                 .withIos(ios(event))
                 .withOwes(owes)

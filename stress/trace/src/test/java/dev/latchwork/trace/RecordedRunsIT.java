@@ -113,7 +113,7 @@ class RecordedRunsIT {
         new WitnessChecker(recorded.start(new TraceCoverage())).judge(recorded.trace(), beginning);
         RecordedTimeline.of(
                         beginning.samples().get(0),
-                        recorded.moments(),
+                        recorded.clock(),
                         check.id(),
                         check.subject(),
                         recorded.plan().sessions(),

@@ -103,7 +103,7 @@ class TraceMutantsIT {
                     events++;
                     refused = judgement.inWords();
                     found.put(mutant, last.sample());
-                    witness = trace(run.check(), last.sample(), recorded.moments(), events);
+                    witness = trace(run.check(), last.sample(), recorded.clock(), events);
                 }
             }
             run.finish(
@@ -113,10 +113,10 @@ class TraceMutantsIT {
     }
 
     /** The last events as a trace for the report. */
-    private static Path trace(Check check, TraceSample last, Moments moments, long events) throws IOException {
+    private static Path trace(Check check, TraceSample last, RunClock clock, long events) throws IOException {
         return RecordedTimeline.of(
                         last,
-                        moments,
+                        clock,
                         check.id(),
                         check.subject(),
                         Plans.SESSIONS,
