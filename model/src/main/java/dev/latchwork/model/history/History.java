@@ -21,8 +21,13 @@ public interface History {
     /** Whether it may have had no effect at all: it is pending, or it failed and nobody knows how far it came. */
     boolean isOptional(int operation);
 
+    /** The operation for a reader. */
+    HistoryOperation operation(int operation);
+
     /** Such as {@code session 3: write 17}. */
-    String text(int operation);
+    default String text(int operation) {
+        return operation(operation).toString();
+    }
 
     /** Whether {@code earlier} was over before {@code later} began. */
     default boolean isBefore(int earlier, int later) {

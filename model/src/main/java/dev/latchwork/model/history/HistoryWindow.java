@@ -1,12 +1,13 @@
 package dev.latchwork.model.history;
 
+import dev.latchwork.model.history.ShownOperation.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Operations around a violation as text: at most {@link Verdict#WINDOW} lines. Stateless. */
+/** Operations around a violation: at most {@link Verdict#WINDOW}. Stateless. */
 final class HistoryWindow {
     private HistoryWindow() {}
 
@@ -15,7 +16,7 @@ final class HistoryWindow {
      *
      * @param named what the violation is about; the first {@link Verdict#WINDOW} of them are shown
      */
-    static List<String> around(History history, List<Integer> named) {
+    static List<ShownOperation> around(History history, List<Integer> named) {
         Set<Integer> shown = new LinkedHashSet<>(named.subList(0, Math.min(named.size(), Verdict.WINDOW)));
         Set<Integer> marked = Set.copyOf(shown);
         int from = shown.stream().mapToInt(history::invocation).min().orElse(0);
@@ -31,7 +32,8 @@ final class HistoryWindow {
         }
         return shown.stream()
                 .sorted(Comparator.comparingInt(history::invocation).thenComparingInt(operation -> operation))
-                .map(operation -> line(history, operation, marked.contains(operation) ? ">" : " "))
+                .map(operation ->
+                        ShownOperation.of(history, operation, marked.contains(operation) ? Mark.NAMED : Mark.AROUND))
                 .toList();
     }
 
@@ -41,26 +43,16 @@ final class HistoryWindow {
      * @param prefix operations in the order that was found
      * @param rejected what was tried next; the first is the one that had to come
      */
-    static List<String> prefix(History history, List<Integer> prefix, List<Integer> rejected) {
-        List<String> lines = new ArrayList<>();
+    static List<ShownOperation> prefix(History history, List<Integer> prefix, List<Integer> rejected) {
+        List<ShownOperation> shown = new ArrayList<>();
         List<Integer> last = rejected.subList(0, Math.min(rejected.size(), Verdict.WINDOW / 2));
         int room = Verdict.WINDOW - last.size();
         for (int operation : prefix.subList(Math.max(0, prefix.size() - room), prefix.size())) {
-            lines.add(line(history, operation, "+"));
+            shown.add(ShownOperation.of(history, operation, Mark.ORDERED));
         }
         for (int operation : last) {
-            lines.add(line(history, operation, operation == rejected.get(0) ? ">" : "-"));
+            shown.add(ShownOperation.of(history, operation, operation == rejected.get(0) ? Mark.NAMED : Mark.OPEN));
         }
-        return lines;
-    }
-
-    private static String line(History history, int operation, String mark) {
-        int response = history.response(operation);
-        return String.format(
-                "%s %10d .. %10s  %s",
-                mark,
-                history.invocation(operation),
-                response == History.PENDING ? "?" : Integer.toString(response),
-                history.text(operation));
+        return shown;
     }
 }

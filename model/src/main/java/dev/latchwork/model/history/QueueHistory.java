@@ -121,17 +121,24 @@ public final class QueueHistory implements History {
     }
 
     @Override
-    public String text(int operation) {
+    public HistoryOperation operation(int operation) {
         String witness = witnesses[operation] == NO_WITNESS ? "" : ", at " + witnesses[operation];
         return switch (kind(operation)) {
-            case INSERTED -> "session " + agent(operation) + ": insert " + textOf(value(operation)) + witness;
-            case FULL -> "session " + agent(operation) + ": insert " + textOf(value(operation)) + " -> full" + witness;
-            case INSERT_PENDING ->
-                "session " + agent(operation) + ": insert " + textOf(value(operation)) + " -> ?" + witness;
-            case CONSUMED -> "worker " + agent(operation) + ": consume -> " + textOf(value(operation)) + witness;
-            case EMPTY -> "worker " + agent(operation) + ": consume -> empty" + witness;
-            case CONSUME_PENDING -> "worker " + agent(operation) + ": consume -> ?" + witness;
+            case INSERTED -> insert(operation, "", witness);
+            case FULL -> insert(operation, "full", witness);
+            case INSERT_PENDING -> insert(operation, HistoryOperation.UNKNOWN, witness);
+            case CONSUMED -> consume(operation, textOf(value(operation)), witness);
+            case EMPTY -> consume(operation, "empty", witness);
+            case CONSUME_PENDING -> consume(operation, HistoryOperation.UNKNOWN, witness);
         };
+    }
+
+    private HistoryOperation insert(int operation, String answer, String witness) {
+        return new HistoryOperation("session " + agent(operation), "insert", textOf(value(operation)), answer, witness);
+    }
+
+    private HistoryOperation consume(int operation, String answer, String witness) {
+        return new HistoryOperation("worker " + agent(operation), "consume", "", answer, witness);
     }
 
     /** Collects operations, in any order. Not thread-safe. */

@@ -110,7 +110,7 @@ public class QueueWitnessChecker {
         return oldest == SubmissionQueueModel.EMPTY ? "none" : QueueHistory.textOf(values.value(oldest));
     }
 
-    private static List<String> upTo(QueueHistory history, int[] at, int moment, int rejected) {
+    private static List<ShownOperation> upTo(QueueHistory history, int[] at, int moment, int rejected) {
         List<Integer> prefix = new ArrayList<>(Arrays.stream(at, Math.max(0, moment - Verdict.WINDOW), moment)
                 .filter(each -> each != NONE)
                 .map(each -> each - 1)

@@ -63,11 +63,15 @@ public final class RegisterHistory implements History, SequentialSpecification<L
     }
 
     @Override
-    public String text(int operation) {
-        String answer = responses[operation] == PENDING ? " -> ?" : optional[operation] ? " -> failed" : "";
-        return "session " + agents[operation] + ": "
-                + (writes[operation] ? "write " + values[operation] + answer : "read -> " + values[operation]) + " of "
-                + name;
+    public HistoryOperation operation(int operation) {
+        String agent = "session " + agents[operation];
+        String about = " of " + name;
+        if (!writes[operation]) {
+            return new HistoryOperation(agent, "read", "", Long.toString(values[operation]), about);
+        }
+        String answer =
+                responses[operation] == PENDING ? HistoryOperation.UNKNOWN : optional[operation] ? "failed" : "";
+        return new HistoryOperation(agent, "write", Long.toString(values[operation]), answer, about);
     }
 
     @Override

@@ -2,16 +2,18 @@ package dev.latchwork.model.history;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a judge says of a history. Immutable.
  *
  * @param answer whether there is an order that explains it
  * @param reason why not, or why nobody knows, in a sentence; null if there is an order
- * @param window the operations around the violation, one line each, at most {@link #WINDOW}; empty if there is none
+ * @param window the operations around the violation, at most {@link #WINDOW}; empty if there is none
  * @param judged operations that were judged: all of them, or those up to the violation
  */
-public record Verdict(Answer answer, String reason, List<String> window, long judged) {
+public record Verdict(Answer answer, String reason, List<ShownOperation> window, long judged) {
     /** Operations in a window at most. */
     public static final int WINDOW = 200;
 
@@ -37,7 +39,7 @@ public record Verdict(Answer answer, String reason, List<String> window, long ju
         return new Verdict(Answer.LINEARIZABLE, null, List.of(), judged);
     }
 
-    static Verdict violated(String reason, List<String> window, long judged) {
+    static Verdict violated(String reason, List<ShownOperation> window, long judged) {
         return new Verdict(Answer.NOT_LINEARIZABLE, reason, window, judged);
     }
 
@@ -59,6 +61,7 @@ public record Verdict(Answer answer, String reason, List<String> window, long ju
             return "linearizable: " + judged + " operations";
         }
         String first = (isViolated() ? "not linearizable: " : "unknown: ") + reason;
-        return window.isEmpty() ? first : first + "\n" + String.join("\n", window);
+        return Stream.concat(Stream.of(first), window.stream().map(ShownOperation::toString))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -63,7 +63,9 @@ class JudgeSpeedIT {
         assertEquals(Verdict.Answer.NOT_LINEARIZABLE, verdict.answer(), verdict.inWords());
         assertTrue(verdict.window().size() <= Verdict.WINDOW, verdict.inWords());
         assertTrue(
-                verdict.window().stream().anyMatch(line -> line.startsWith(">") && line.endsWith(history.text(named))),
+                verdict.window().stream()
+                        .anyMatch(shown -> shown.mark() == ShownOperation.Mark.NAMED
+                                && shown.operation().equals(history.operation(named))),
                 () -> history.text(named) + " is not marked in\n" + verdict.inWords());
     }
 }

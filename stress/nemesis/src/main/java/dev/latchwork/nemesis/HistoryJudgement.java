@@ -6,6 +6,8 @@ import dev.latchwork.model.history.QueueWindows;
 import dev.latchwork.model.history.QueueWitnessChecker;
 import dev.latchwork.model.history.Verdict;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What each judge says of a recorded history. Immutable.
@@ -37,18 +39,36 @@ public record HistoryJudgement(
                 new BlockChecker(CONFIGURATIONS).judge(history.blocks()));
     }
 
+    /**
+     * What a judge has against the history.
+     *
+     * @param judge such as {@code queue, by witness}
+     * @param verdict the reason, and the operations around it
+     */
+    public record Violation(String judge, Verdict verdict) {
+        private static Optional<Violation> of(String judge, Verdict verdict) {
+            return verdict != null && verdict.isViolated()
+                    ? Optional.of(new Violation(judge, verdict))
+                    : Optional.empty();
+        }
+    }
+
+    /** That of the first judge that has something against it, the exact one first; empty if none has. */
+    public Optional<Violation> violation() {
+        return Stream.of(
+                        Violation.of("queue, by witness", witness),
+                        Violation.of("queue, by rule", rules),
+                        Violation.of("queue, by search", windows.violation()),
+                        Violation.of("blocks", blocks.verdict()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** What is wrong, or null. */
     public String fault() {
-        if (witness.isViolated()) {
-            return "queue, by witness: " + witness.inWords();
-        }
-        if (rules.isViolated()) {
-            return "queue, by rule: " + rules.inWords();
-        }
-        if (windows.violation() != null) {
-            return "queue, by search: " + windows.violation().inWords();
-        }
-        return blocks.verdict().isViolated() ? "blocks: " + blocks.verdict().inWords() : null;
+        return violation()
+                .map(violation -> violation.judge() + ": " + violation.verdict().inWords())
+                .orElse(null);
     }
 
     /** Whether a judge that must have an answer has none. Windows of the queue need not: the witness is exact. */

@@ -56,7 +56,11 @@ class MixedIosIT {
         totals.add(outcome);
         totals.report(NemesisPlan.EVERYTHING, verdict);
         PlanTotals.keep(mixed.history());
-        run.finish(verdict, effort(outcome), null, fault != null ? fault : missing);
+        run.finish(
+                verdict,
+                effort(outcome),
+                ViolationTimeline.write(run.check(), outcome),
+                fault != null ? fault : missing);
     }
 
     /** Fault A: sooner or later a worker chooses one that has left, and sets a null latch; or an I/O hangs. */

@@ -51,6 +51,7 @@ class NemesisPlansIT {
         PlanTotals totals = new PlanTotals();
         String fault = null;
         String missing = null;
+        Path witness = null;
         for (int round = 0; round < ROUNDS && fault == null && missing == null; round++) {
             long seed = SEED + round;
             Path folder = Files.createDirectory(directory.resolve(named + "-" + seed));
@@ -64,13 +65,14 @@ class NemesisPlansIT {
                 missing = end.outcome().missing(plan);
             }
             PlanTotals.keep(run.history());
+            witness = ViolationTimeline.write(check.check(), end.outcome());
             if (fault != null) {
                 fault = "seed " + seed + ": " + fault;
             }
         }
         Outcome verdict = fault != null ? Outcome.VIOLATED : missing != null ? Outcome.BROKEN : Outcome.HELD;
         totals.report(named, verdict);
-        check.finish(verdict, totals.effort(ROUNDS, SEED), null, fault != null ? fault : missing);
+        check.finish(verdict, totals.effort(ROUNDS, SEED), witness, fault != null ? fault : missing);
     }
 
     /** Each mistake is met by its plan. */
@@ -82,16 +84,18 @@ class NemesisPlansIT {
     private void found(NemesisMutant mutant) throws Exception {
         CheckRun check = CheckRun.start("nemesis/Plan." + mutant.plan() + "/" + mutant.id());
         String fault = null;
+        Path witness = null;
         int plans = 0;
         while (fault == null && plans < SEEDS_FOR_A_MUTANT) {
             Path folder = Files.createDirectory(directory.resolve(mutant.id() + "-" + plans));
             MixedPlan plan = mutant.plan().plan(folder, MUTANT_IOS, SEED + plans);
-            fault = new MixedRun(plan, mutant.seams(), mutant::target)
-                    .end(MUTANT_BOUND_SECONDS)
-                    .fault();
+            PlannedRun.End<MixedOutcome> end =
+                    new MixedRun(plan, mutant.seams(), mutant::target).end(MUTANT_BOUND_SECONDS);
+            fault = end.fault();
+            witness = ViolationTimeline.write(check.check(), end.outcome());
             plans++;
         }
         System.out.println(mutant.id() + ": " + fault);
-        check.finish(mutant.symptom().verdict(fault), Effort.of("plans", plans), null, fault);
+        check.finish(mutant.symptom().verdict(fault), Effort.of("plans", plans), witness, fault);
     }
 }
