@@ -133,7 +133,9 @@ final class BlockSession implements Callable<BlockSession.Tally> {
         while (tally.issued < wanted) {
             try (IoSession session = aio.openSession()) {
                 tally.sessions++;
-                int batches = plan.reopenSessionEvery() == 0 ? Integer.MAX_VALUE : plan.reopenSessionEvery();
+                int batches = plan.faults().reopenSessionEvery() == 0
+                        ? Integer.MAX_VALUE
+                        : plan.faults().reopenSessionEvery();
                 for (int batch = 0; batch < batches && tally.issued < wanted; batch++) {
                     runBatch(session);
                     nemesis.batchDone();

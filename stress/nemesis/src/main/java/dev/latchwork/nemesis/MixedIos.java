@@ -114,23 +114,22 @@ public final class MixedIos implements Callable<Integer> {
         try {
             return named != null
                     ? named.plan(directory, ios, seed)
-                    : new MixedPlan(
-                            directory,
-                            ios,
-                            sessions,
-                            queueSize,
-                            reopenFailures,
-                            startFailures,
-                            interruptEvery,
-                            resizeEvery,
-                            largestPool,
-                            removeEvery,
-                            awayFor,
-                            reopenSessionEvery,
-                            seed);
+                    : new MixedPlan(directory, ios, sessions, queueSize, largestPool, faults(), seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private MixedFaults faults() {
+        return new MixedFaults(
+                reopenFailures,
+                startFailures,
+                interruptEvery,
+                resizeEvery,
+                removeEvery,
+                awayFor,
+                reopenSessionEvery,
+                DeviceFaults.NONE);
     }
 
     private int run(MixedPlan plan) throws IOException, InterruptedException {

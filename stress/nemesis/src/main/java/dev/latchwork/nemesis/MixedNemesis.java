@@ -20,11 +20,11 @@ final class MixedNemesis {
     void batchDone() {
         pool.batchDone();
         long batch = batches.incrementAndGet();
-        if (plan.removeEvery() > 0) {
-            long since = batch % plan.removeEvery();
+        if (plan.faults().removeEvery() > 0) {
+            long since = batch % plan.faults().removeEvery();
             if (since == 0) {
                 files.takeAway(new SplittableRandom(plan.seed() ^ batch));
-            } else if (since == plan.awayFor()) {
+            } else if (since == plan.faults().awayFor()) {
                 files.giveBack();
             }
         }

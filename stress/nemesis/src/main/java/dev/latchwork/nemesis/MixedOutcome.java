@@ -87,23 +87,24 @@ public record MixedOutcome(
 
     /** What the plan's nemeses were to bring about and did not, so that the run shows nothing about it; or null. */
     String missing(MixedPlan plan) {
+        MixedFaults faults = plan.faults();
         AioStatistics s = statistics;
-        if (plan.reopenFailureShare() > 0 && injectedReopens == 0) {
+        if (faults.reopenFailureShare() > 0 && injectedReopens == 0) {
             return "no reopen failed by injection";
         }
-        if (plan.removeEvery() > 0 && (failures() == injectedReopens || replacements == 0)) {
+        if (faults.removeEvery() > 0 && (failures() == injectedReopens || replacements == 0)) {
             return "no reopen failed because a file was away";
         }
-        if (plan.startFailureShare() > 0 && injectedStarts == 0) {
+        if (faults.startFailureShare() > 0 && injectedStarts == 0) {
             return "every worker could be started";
         }
-        if ((plan.interruptEvery() > 0 && interrupts == 0) || (plan.resizeEvery() > 0 && resizes == 0)) {
+        if ((faults.interruptEvery() > 0 && interrupts == 0) || (faults.resizeEvery() > 0 && resizes == 0)) {
             return "no worker was interrupted, or no pool resized";
         }
         if (judgement.isUnknown()) {
             return judgement.blocks().verdict().inWords();
         }
-        DeviceFaults device = plan.device();
+        DeviceFaults device = faults.device();
         if ((device.shortShare() > 0 && shorts == 0)
                 || (device.errorShare() > 0 && errors == 0)
                 || (device.slowShare() > 0 && slows == 0)) {

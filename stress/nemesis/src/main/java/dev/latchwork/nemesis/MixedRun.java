@@ -53,16 +53,18 @@ public final class MixedRun implements PlannedRun<MixedOutcome> {
     @Override
     public MixedOutcome run(long boundSeconds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        FaultyDevice device = new FaultyDevice(plan.device(), plan.seed());
+        FaultyDevice device = new FaultyDevice(plan.faults().device(), plan.seed());
         BlockFiles files = new BlockFiles(plan.directory(), target -> device.on(targets.apply(target)));
         FileNemesis fileNemesis = new FileNemesis(files);
         recorder = new HistoryRecorder(plan, seams.probe());
-        ReopenFaults reopens = new ReopenFaults(recorder.probe(), plan.seed(), plan.reopenFailureShare());
-        ThreadStartFaults starts = new ThreadStartFaults(seams.threads(), plan.seed(), plan.startFailureShare());
+        ReopenFaults reopens =
+                new ReopenFaults(recorder.probe(), plan.seed(), plan.faults().reopenFailureShare());
+        ThreadStartFaults starts = new ThreadStartFaults(
+                seams.threads(), plan.seed(), plan.faults().startFailureShare());
         long begin = System.nanoTime();
         Aio aio = AioInstance.start(plan.settings(), seams.withProbe(reopens).withThreads(starts));
-        PoolNemesis pool =
-                new PoolNemesis(aio, plan.seed(), plan.interruptEvery(), plan.resizeEvery(), plan.largestPool());
+        PoolNemesis pool = new PoolNemesis(
+                aio, plan.seed(), plan.faults().interruptEvery(), plan.faults().resizeEvery(), plan.largestPool());
         AtomicLong completions = new AtomicLong();
         List<BlockSession> sessions = new ArrayList<>();
         AtomicReferenceArray<WaitReference> published = new AtomicReferenceArray<>(plan.sessions());

@@ -111,7 +111,7 @@ class MixedIosIT {
     }
 
     private static MixedPlan economyPlan(Path folder) {
-        return new MixedPlan(folder, ECONOMY_IOS, 4, 64, 0.002, 0.01, 16, 64, 32, 256, 4, 100, SEED);
+        return NemesisPlan.EVERYTHING.plan(folder, ECONOMY_IOS, SEED);
     }
 
     private MixedPlan plan() {

@@ -6,6 +6,7 @@ import dev.latchwork.lincheck.Finding;
 import dev.latchwork.lincheck.SubjectSearch;
 import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.model.trace.WitnessChecker;
+import dev.latchwork.nemesis.MixedFaults;
 import dev.latchwork.nemesis.MixedOutcome;
 import dev.latchwork.nemesis.MixedPlan;
 import dev.latchwork.nemesis.MixedRun;
@@ -201,7 +202,7 @@ final class JudgeProcess {
     }
 
     private static MixedPlan plan(Path directory, long ios, int sessions, int queueSize, int largestPool, long seed) {
-        return new MixedPlan(directory, ios, sessions, queueSize, 0.002, 0.01, 16, 64, largestPool, 256, 4, 100, seed);
+        return new MixedPlan(directory, ios, sessions, queueSize, largestPool, MixedFaults.EVERYTHING, seed);
     }
 
     /** Held, or violated with what shows it in a file and its first line in the table. */

@@ -5,18 +5,17 @@ import dev.latchwork.aio.worker.WorkerSeams;
 import dev.latchwork.model.trace.TraceCoverage;
 import dev.latchwork.model.trace.TraceSampler;
 import dev.latchwork.model.trace.WitnessChecker;
+import dev.latchwork.nemesis.MixedFaults;
 import dev.latchwork.nemesis.MixedPlan;
+import dev.latchwork.tla.ScratchFolder;
 import dev.latchwork.tla.SpecificationFolder;
 import dev.latchwork.tla.TlcBudget;
 import dev.latchwork.tla.TlcRunner;
 import dev.latchwork.tla.recorded.TraceJudge;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -117,9 +116,8 @@ public final class JudgeTrace implements Callable<Integer> {
     }
 
     private TraceFile record() throws IOException, InterruptedException, RecordedRun.Unfinished {
-        Path directory = Files.createTempDirectory("latchwork-trace");
-        try {
-            MixedPlan plan = plan(directory);
+        try (ScratchFolder directory = ScratchFolder.create()) {
+            MixedPlan plan = plan(directory.path());
             EventRecorder recorder = new EventRecorder(Math.toIntExact(ROWS_OF_AN_IO * ios + SPARE_ROWS));
             return TraceFile.of(RecordedRun.of(
                     plan,
@@ -127,25 +125,14 @@ public final class JudgeTrace implements Callable<Integer> {
                     recorder,
                     probe -> noise == 0 ? probe : new ScheduleNoise(probe, noise),
                     boundSeconds));
-        } finally {
-            delete(directory);
         }
     }
 
     private MixedPlan plan(Path directory) {
         try {
-            return new MixedPlan(
-                    directory, ios, sessions, queueSize, 0.002, 0.01, 16, 64, largestPool, 256, 4, 100, seed);
+            return new MixedPlan(directory, ios, sessions, queueSize, largestPool, MixedFaults.EVERYTHING, seed);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }
