@@ -26,8 +26,8 @@ public final class ReplayState {
      *   at most eight workers. What is shared is what decides: the program points, Variant with its choice, fan-out and idle
      *   updates, and IdleChoice. That guards and effects agree besides is checked on random behaviours of the model:
      *   ReplayAgreesWithModelTest.
-     * 3 Representation: sets of workers as bits; queue as a ring; for each handle the last use that was submitted, its status
-     *   and the session that issued it.
+     * 3 Representation: sets of workers as bits; the queue, the uses of handles and the sessions in a class each (QueuedIos,
+     *   SubmittedIos, SubmitterStates).
      * 4 Invariants: an event that is refused leaves the state as it was.
      * 5 Guards and lock order: none. 6 Linearization points: none. 7 Memory ordering: none.
      * 8 Blocking and wakeup argument: none; that no wakeup is lost is a property of the protocol, not of one run. That a run
@@ -39,16 +39,13 @@ public final class ReplayState {
     /** The most workers. */
     public static final int MAX_WORKERS = 32;
 
-    private static final int MAX_BATCH = 32;
-
     private final Variant variant;
     private final int workers;
-    private final int capacity;
     private final TraceCoverage coverage;
 
-    private long[] queue;
-    private int first;
-    private int depth;
+    private final QueuedIos queue;
+    private final SubmittedIos submitted;
+    private final SubmitterStates submitters;
     private int idle;
     private int inUse;
     private int latch;
@@ -60,20 +57,9 @@ public final class ReplayState {
     private final int[][] owed;
 
     private final int[] owedCount;
-    private List<Leaver> leavers = new ArrayList<>();
+    private final List<Leaver> leavers = new ArrayList<>();
     private int starting;
     private int target;
-    private SubmitterPoint[] submitterPoint = new SubmitterPoint[0];
-    private int[] submitterOwed = new int[0];
-    private long[][] leftover = new long[0][];
-    private int[] leftoverNext = new int[0];
-    private int[] leftoverEnd = new int[0];
-    /** By handle: the last use that was submitted. */
-    private long[] lastUse = new long[0];
-
-    private boolean[] isSubmitted = new boolean[0];
-    private int[] issuer = new int[0];
-    private int submitted;
 
     /**
      * A worker without a slot that has not ended.
@@ -103,10 +89,11 @@ public final class ReplayState {
         }
         this.variant = variant;
         this.workers = workers;
-        this.capacity = ringSize - 1;
         this.target = target;
         this.coverage = coverage;
-        queue = new long[ringSize];
+        queue = new QueuedIos(ringSize);
+        submitted = new SubmittedIos();
+        submitters = new SubmitterStates();
         point = new WorkerPoint[workers];
         Arrays.fill(point, WorkerPoint.VACANT);
         hand = new long[workers];
@@ -114,38 +101,30 @@ public final class ReplayState {
         owedCount = new int[workers];
     }
 
+    private ReplayState(ReplayState other) {
+        variant = other.variant;
+        workers = other.workers;
+        target = other.target;
+        coverage = new TraceCoverage();
+        queue = other.queue.copy();
+        submitted = other.submitted.copy();
+        submitters = other.submitters.copy();
+        idle = other.idle;
+        inUse = other.inUse;
+        latch = other.latch;
+        exitRequested = other.exitRequested;
+        usedSlots = other.usedSlots;
+        starting = other.starting;
+        leavers.addAll(other.leavers);
+        point = other.point.clone();
+        hand = other.hand.clone();
+        owed = Arrays.stream(other.owed).map(int[]::clone).toArray(int[][]::new);
+        owedCount = other.owedCount.clone();
+    }
+
     /** A state of its own with the same values, that tells nobody what it comes to. */
     public ReplayState copy() {
-        ReplayState copy = new ReplayState(variant, workers, capacity + 1, target, new TraceCoverage());
-        copy.queue = queue.clone();
-        copy.first = first;
-        copy.depth = depth;
-        copy.idle = idle;
-        copy.inUse = inUse;
-        copy.latch = latch;
-        copy.exitRequested = exitRequested;
-        copy.usedSlots = usedSlots;
-        copy.starting = starting;
-        copy.leavers = new ArrayList<>(leavers);
-        for (int w = 0; w < workers; w++) {
-            copy.point[w] = point[w];
-            copy.hand[w] = hand[w];
-            copy.owed[w] = owed[w].clone();
-            copy.owedCount[w] = owedCount[w];
-        }
-        copy.submitterPoint = submitterPoint.clone();
-        copy.submitterOwed = submitterOwed.clone();
-        copy.leftover = new long[leftover.length][];
-        for (int s = 0; s < leftover.length; s++) {
-            copy.leftover[s] = leftover[s].clone();
-        }
-        copy.leftoverNext = leftoverNext.clone();
-        copy.leftoverEnd = leftoverEnd.clone();
-        copy.lastUse = lastUse.clone();
-        copy.isSubmitted = isSubmitted.clone();
-        copy.issuer = issuer.clone();
-        copy.submitted = submitted;
-        return copy;
+        return new ReplayState(this);
     }
 
     // ---- what the state is ----
@@ -157,17 +136,17 @@ public final class ReplayState {
 
     /** Slots of the ring. */
     public int ringSize() {
-        return capacity + 1;
+        return queue.ringSize();
     }
 
     /** I/Os in the queue. */
     public int depth() {
-        return depth;
+        return queue.depth();
     }
 
     /** The queued I/O at {@code position}, 0 being the oldest. */
     public long queued(int position) {
-        return queue[(first + position) & capacity];
+        return queue.at(position);
     }
 
     /** The idle set. */
@@ -227,43 +206,37 @@ public final class ReplayState {
 
     /** Sessions that have submitted so far have numbers below this one. */
     public int submitters() {
-        return submitterPoint.length;
+        return submitters.count();
     }
 
     /** Where the session stands. */
     public SubmitterPoint submitterPoint(int session) {
-        return session < submitterPoint.length ? submitterPoint[session] : SubmitterPoint.READY;
+        return submitters.point(session);
     }
 
     /** The worker whose latch the session owes, or {@link WakeupTarget#NOBODY}. */
     public int submitterOwed(int session) {
-        return session < submitterOwed.length ? submitterOwed[session] : WakeupTarget.NOBODY;
+        return submitters.owed(session);
     }
 
     /** I/Os that the session has still to perform. */
     public int leftoverCount(int session) {
-        return session < leftover.length ? leftoverEnd[session] - leftoverNext[session] : 0;
+        return submitters.leftoverCount(session);
     }
 
     /** The I/O at {@code position} of those that the session has still to perform, 0 being the next. */
     public long leftover(int session, int position) {
-        return leftover[session][leftoverNext[session] + position];
+        return submitters.leftover(session, position);
     }
 
     /** What the session has submitted and nobody completed, in the order of the handles. */
     public List<Long> outstanding(int session) {
-        List<Long> ios = new ArrayList<>();
-        for (int id = 0; id < lastUse.length; id++) {
-            if (isSubmitted[id] && issuer[id] == session) {
-                ios.add(lastUse[id]);
-            }
-        }
-        return ios;
+        return submitted.outstanding(session);
     }
 
     /** Everything that was submitted and nobody completed. */
     public int outstanding() {
-        return submitted;
+        return submitted.outstanding();
     }
 
     /** Workers that are starting, registered or leaving. */
@@ -280,13 +253,13 @@ public final class ReplayState {
     }
 
     boolean isOutstanding(int handle) {
-        return handle < isSubmitted.length && isSubmitted[handle];
+        return submitted.isOutstanding(handle);
     }
 
     /** What is not as it should be when a run has ended, or null: everything completed, everybody ended. */
     public String unfinished() {
-        if (submitted != 0) {
-            return submitted + " I/Os were submitted and not completed";
+        if (outstanding() != 0) {
+            return outstanding() + " I/Os were submitted and not completed";
         }
         if (target != 0) {
             return "the pool is to have " + target + " workers: the instance was not closed";
@@ -322,7 +295,7 @@ public final class ReplayState {
             case START_TAKEN_BACK -> startTakenBack();
             case REGISTER -> register(actor, event);
             case CHECK_INTERRUPTS -> checkInterrupts(actor, event);
-            case CONSUME -> consume(actor, event, variant.wakeup().fanOut().peers(depth - 1));
+            case CONSUME -> consume(actor, event, variant.wakeup().fanOut().peers(depth() - 1));
             case CONSUME_QUIETLY -> consumeQuietly(actor, event);
             case MARK_IDLE -> markIdle(actor, event);
             case WAKE_PEER -> wakePeer(actor, event);
@@ -372,19 +345,13 @@ public final class ReplayState {
                 : "worker " + worker + " is at " + (worker < 0 ? "no point" : point[worker]) + ", not at " + wanted;
     }
 
-    private String notAt(int session, SubmitterPoint wanted) {
-        return submitterPoint(session) == wanted
-                ? null
-                : "session " + session + " is at " + submitterPoint(session) + ", not at " + wanted;
-    }
-
     private String submit(int session, TraceEvent event) {
         List<Long> batch = event.batch();
         String refused = notToBeSubmitted(session, batch);
         if (refused != null) {
             return refused;
         }
-        int fitting = Math.min(batch.size(), capacity - depth);
+        int fitting = Math.min(batch.size(), queue.room());
         if (event.argument() != fitting) {
             return fitting + " of " + batch.size() + " fit into the queue, recorded: " + event.argument() + " inserted";
         }
@@ -393,14 +360,12 @@ public final class ReplayState {
         for (int i = 0; i < fitting && chosen < 0; i++) {
             chosen = choice.choose(variant.wakeup().onSubmit());
         }
-        refused = compare(event, chosen < 0 ? 0 : 1, depth + fitting, running(), choice.idleBits());
+        refused = compare(event, chosen < 0 ? 0 : 1, depth() + fitting, running(), choice.idleBits());
         if (refused != null) {
             return refused;
         }
-        submitted(session, batch, fitting);
+        batchSubmitted(session, batch, fitting, chosen);
         idle = choice.idleBits();
-        submitterOwed[session] = chosen;
-        submitterPoint[session] = chosen < 0 ? afterWakeup(session) : SubmitterPoint.SUBMIT_SET_LATCH;
         coverage.saw(
                 fitting == 0
                         ? Side.SUBMIT_NONE_FIT
@@ -414,105 +379,36 @@ public final class ReplayState {
     private String submitSynchronously(int session, TraceEvent event) {
         String refused = variant.tryLock() ? notToBeSubmitted(session, event.batch()) : "submitters wait for the lock";
         if (refused == null) {
-            submitted(session, event.batch(), 0);
-            submitterPoint[session] = SubmitterPoint.PERFORM_SYNCHRONOUSLY;
+            batchSubmitted(session, event.batch(), 0, WakeupTarget.NOBODY);
         }
         return refused;
     }
 
     private String notToBeSubmitted(int session, List<Long> batch) {
-        String refused = notAt(session, SubmitterPoint.READY);
-        if (refused != null) {
-            return refused;
+        String refused = submitters.notAt(session, SubmitterPoint.READY);
+        if (refused == null && (batch.isEmpty() || batch.size() > SubmitterStates.MAX_BATCH)) {
+            refused = "a batch has 1 to " + SubmitterStates.MAX_BATCH + " I/Os, recorded: " + batch.size();
         }
-        if (batch.isEmpty() || batch.size() > MAX_BATCH) {
-            return "a batch has 1 to " + MAX_BATCH + " I/Os, recorded: " + batch.size();
-        }
-        for (int i = 0; i < batch.size() && refused == null; i++) {
-            refused = notNew(batch.get(i), batch.subList(0, i));
-        }
-        return refused;
+        return refused == null ? submitted.notNew(batch) : refused;
     }
 
-    /** The session's batch is submitted: the first so many are queued, the rest is left over. */
-    private void submitted(int session, List<Long> batch, int queued) {
-        makeRoomForSession(session);
-        leftoverNext[session] = 0;
-        leftoverEnd[session] = batch.size() - queued;
-        for (int i = 0; i < batch.size(); i++) {
-            long io = batch.get(i);
-            makeRoomForHandle(IoUse.id(io));
-            lastUse[IoUse.id(io)] = io;
-            isSubmitted[IoUse.id(io)] = true;
-            issuer[IoUse.id(io)] = session;
-            submitted++;
-            if (i < queued) {
-                queue[(first + depth) & capacity] = io;
-                depth++;
-            } else {
-                leftover[session][i - queued] = io;
-            }
-        }
-    }
-
-    private String notNew(long io, List<Long> before) {
-        int id = IoUse.id(io);
-        for (long other : before) {
-            if (IoUse.id(other) == id) {
-                return "handle " + id + " is in the batch twice";
-            }
-        }
-        if (id >= lastUse.length) {
-            return null;
-        }
-        if (isSubmitted[id]) {
-            return "handle " + id + " is submitted while its I/O " + IoUse.text(lastUse[id]) + " is not completed";
-        }
-        return io > lastUse[id]
-                ? null
-                : "handle " + id + " was submitted as " + IoUse.text(lastUse[id]) + " before, recorded: "
-                        + IoUse.text(io);
-    }
-
-    private SubmitterPoint afterWakeup(int session) {
-        return leftoverCount(session) == 0 ? SubmitterPoint.READY : SubmitterPoint.PERFORM_SYNCHRONOUSLY;
-    }
-
-    private void makeRoomForSession(int session) {
-        int had = submitterPoint.length;
-        if (session >= had) {
-            submitterPoint = Arrays.copyOf(submitterPoint, session + 1);
-            submitterOwed = Arrays.copyOf(submitterOwed, session + 1);
-            leftover = Arrays.copyOf(leftover, session + 1);
-            leftoverNext = Arrays.copyOf(leftoverNext, session + 1);
-            leftoverEnd = Arrays.copyOf(leftoverEnd, session + 1);
-            for (int s = had; s <= session; s++) {
-                submitterPoint[s] = SubmitterPoint.READY;
-                submitterOwed[s] = WakeupTarget.NOBODY;
-                leftover[s] = new long[MAX_BATCH];
-            }
-        }
-    }
-
-    private void makeRoomForHandle(int id) {
-        if (id >= lastUse.length) {
-            int more = Math.max(id + 1, 2 * lastUse.length);
-            lastUse = Arrays.copyOf(lastUse, more);
-            isSubmitted = Arrays.copyOf(isSubmitted, more);
-            issuer = Arrays.copyOf(issuer, more);
-        }
+    /** The session's batch is submitted: the first so many are queued, the rest is left over; a latch may be owed. */
+    private void batchSubmitted(int session, List<Long> batch, int queued, int worker) {
+        batch.forEach(io -> submitted.submit(session, io));
+        batch.subList(0, queued).forEach(queue::insert);
+        submitters.submitted(session, batch.subList(queued, batch.size()), worker);
     }
 
     private String submitSetLatch(int session, TraceEvent event) {
-        String refused = notAt(session, SubmitterPoint.SUBMIT_SET_LATCH);
-        if (refused == null && event.argument() != submitterOwed[session]) {
-            refused = "session " + session + " owes the latch of worker " + submitterOwed[session] + ", recorded: "
+        String refused = submitters.notAt(session, SubmitterPoint.SUBMIT_SET_LATCH);
+        if (refused == null && event.argument() != submitterOwed(session)) {
+            refused = "session " + session + " owes the latch of worker " + submitterOwed(session) + ", recorded: "
                     + event.argument();
         }
         if (refused != null) {
             return refused;
         }
-        int worker = submitterOwed[session];
+        int worker = submitterOwed(session);
         coverage.saw(
                 point[worker] == WorkerPoint.VACANT
                         ? Side.SUBMIT_SET_LATCH_OF_VACANT
@@ -523,17 +419,16 @@ public final class ReplayState {
             coverage.saw(Side.SUBMIT_SET_LATCH_AGAIN);
         }
         latch |= 1 << worker;
-        submitterOwed[session] = WakeupTarget.NOBODY;
-        submitterPoint[session] = afterWakeup(session);
+        submitters.latchSet(session);
         coverage.saw(
-                submitterPoint[session] == SubmitterPoint.READY
+                submitterPoint(session) == SubmitterPoint.READY
                         ? Side.SUBMIT_SET_LATCH_LAST
                         : Side.SUBMIT_SET_LATCH_BEFORE_LEFTOVER);
         return null;
     }
 
     private String performSynchronously(int session, TraceEvent event) {
-        String refused = notAt(session, SubmitterPoint.PERFORM_SYNCHRONOUSLY);
+        String refused = submitters.notAt(session, SubmitterPoint.PERFORM_SYNCHRONOUSLY);
         if (refused == null && event.io() != leftover(session, 0)) {
             refused = "the next I/O that session " + session + " has to perform is " + IoUse.text(leftover(session, 0))
                     + ", recorded: " + IoUse.text(event.io());
@@ -541,26 +436,20 @@ public final class ReplayState {
         if (refused != null) {
             return refused;
         }
-        completed(event.io());
-        leftoverNext[session]++;
-        submitterPoint[session] = afterWakeup(session);
+        submitted.complete(event.io());
+        submitters.performed(session);
         coverage.saw(
-                submitterPoint[session] == SubmitterPoint.READY
+                submitterPoint(session) == SubmitterPoint.READY
                         ? Side.PERFORM_SYNCHRONOUSLY_LAST
                         : Side.PERFORM_SYNCHRONOUSLY_MORE);
         return null;
-    }
-
-    private void completed(long io) {
-        isSubmitted[IoUse.id(io)] = false;
-        submitted--;
     }
 
     private String startWorker(TraceEvent event) {
         if (running() >= target) {
             return running() + " workers run, and no more than " + target + " are wanted";
         }
-        String refused = compare(event, 0, depth, running() + 1, idle);
+        String refused = compare(event, 0, depth(), running() + 1, idle);
         if (refused == null) {
             coverage.saw(running() == 0 ? Side.START_WORKER_FIRST : Side.START_WORKER_MORE);
             starting++;
@@ -586,7 +475,7 @@ public final class ReplayState {
             return "the lowest free slot is " + lowestFree + ", recorded: " + worker;
         }
         int marked = variant.idle().onRegister().after(idle, worker);
-        String refused = compare(event, 0, depth, running(), marked);
+        String refused = compare(event, 0, depth(), running(), marked);
         if (refused != null) {
             return refused;
         }
@@ -622,7 +511,7 @@ public final class ReplayState {
                 : idle & ~(1 << worker) & variant.wakeup().accounting().candidates(worker);
         if (!event.action().existsIn(variant)
                 || candidates == 0
-                || variant.wakeup().fanOut().peers(depth - 1) <= 0) {
+                || variant.wakeup().fanOut().peers(depth() - 1) <= 0) {
             return "there is nobody to wake, or a worker wakes whomever it can";
         }
         return consume(worker, event, 0);
@@ -633,14 +522,14 @@ public final class ReplayState {
         if (refused != null) {
             return refused;
         }
-        if (depth == 0) {
+        if (depth() == 0) {
             return "the queue is empty";
         }
         long oldest = queued(0);
         if (event.argument() != IoUse.id(oldest)) {
             return "the oldest queued I/O is " + IoUse.text(oldest) + ", recorded: handle " + event.argument();
         }
-        int left = depth - 1;
+        int left = depth() - 1;
         int candidates = variant.wakeup().accounting().candidates(worker);
         IdleChoice choice = new IdleChoice(variant.idle().onConsume().after(idle, worker), inUse, variant.idle());
         int chosen = 0;
@@ -659,8 +548,7 @@ public final class ReplayState {
         coverage.saw((idle & (1 << worker)) != 0 ? Side.CONSUME_WAS_IDLE : Side.CONSUME_WAS_NOT_IDLE);
         coverage.saw(wakes(left, chosen));
         hand[worker] = oldest;
-        first = (first + 1) & capacity;
-        depth = left;
+        queue.removeOldest();
         idle = choice.idleBits();
         owedCount[worker] = chosen;
         point[worker] = chosen == 0 ? WorkerPoint.REOPEN : WorkerPoint.WAKE_PEER;
@@ -677,8 +565,8 @@ public final class ReplayState {
 
     private String markIdle(int worker, TraceEvent event) {
         String refused = notAt(worker, WorkerPoint.LOOK);
-        if (refused == null && depth > 0) {
-            refused = "the queue holds " + depth + ", the oldest " + IoUse.text(queued(0));
+        if (refused == null && depth() > 0) {
+            refused = "the queue holds " + depth() + ", the oldest " + IoUse.text(queued(0));
         }
         int marked = refused == null ? variant.idle().onMarkIdle().after(idle, worker) : idle;
         refused = refused == null ? compare(event, 0, 0, running(), marked) : refused;
@@ -736,7 +624,7 @@ public final class ReplayState {
         String refused = notAt(worker, at);
         refused = refused == null ? otherThanInHand(worker, event) : refused;
         if (refused == null) {
-            completed(hand[worker]);
+            submitted.complete(hand[worker]);
             hand[worker] = IoUse.NONE;
             point[worker] = next;
             coverage.saw(side);
@@ -777,18 +665,20 @@ public final class ReplayState {
         int owes = switch (variant.exit().handOver()) {
             case NOBODY -> 0;
             case ONE_IDLE_PEER ->
-                depth == 0 ? 0 : WakeupTarget.setOf(others.choose(variant.exit().choice()));
+                depth() == 0
+                        ? 0
+                        : WakeupTarget.setOf(others.choose(variant.exit().choice()));
             case ALL_PEERS -> inUse & ~own;
         };
         int newIdle = others.idleBits() | (still & own);
-        refused = compare(event, Integer.bitCount(owes), depth, running(), newIdle);
+        refused = compare(event, Integer.bitCount(owes), depth(), running(), newIdle);
         if (refused != null) {
             return refused;
         }
         coverage.saw((idle & own) != 0 ? Side.DEREGISTER_WAS_IDLE : Side.DEREGISTER_WAS_NOT_IDLE);
         coverage.saw(isExitRequested(worker) ? Side.DEREGISTER_AT_REQUEST : Side.DEREGISTER_AFTER_FAILURE);
         coverage.saw(
-                depth == 0
+                depth() == 0
                         ? Side.DEREGISTER_EMPTY
                         : owes == 0 ? Side.DEREGISTER_NOBODY_IDLE : Side.DEREGISTER_HANDS_OVER);
         idle = newIdle;
@@ -833,7 +723,7 @@ public final class ReplayState {
         if (!leavers.contains(leaver)) {
             return "nobody who had slot " + slot + " and owes nothing has not ended";
         }
-        String refused = compare(event, 0, depth, running() - 1, idle);
+        String refused = compare(event, 0, depth(), running() - 1, idle);
         if (refused == null) {
             leavers.remove(leaver);
             coverage.saw(Side.EXIT_WORKER);
@@ -852,7 +742,7 @@ public final class ReplayState {
         if (worker < 0 || worker >= workers || point[worker] == WorkerPoint.VACANT) {
             return "nobody has slot " + worker;
         }
-        String refused = compare(event, 0, depth, running(), idle);
+        String refused = compare(event, 0, depth(), running(), idle);
         if (refused == null) {
             coverage.saw(
                     point[worker] == WorkerPoint.AWAIT
@@ -872,7 +762,7 @@ public final class ReplayState {
         if (isExitRequested(worker)) {
             return "an exit is requested of worker " + worker + " already";
         }
-        String refused = compare(event, 0, depth, running(), idle);
+        String refused = compare(event, 0, depth(), running(), idle);
         if (refused == null) {
             coverage.saw(
                     point[worker] == WorkerPoint.AWAIT
@@ -897,16 +787,15 @@ public final class ReplayState {
             return "a pool of " + size + " workers";
         }
         if (size == 0) {
-            for (int s = 0; s < submitterPoint.length; s++) {
-                if (submitterPoint[s] != SubmitterPoint.READY) {
-                    return notAt(s, SubmitterPoint.READY);
-                }
+            String busy = submitters.notAllReady();
+            if (busy != null) {
+                return busy;
             }
-            if (submitted != 0) {
-                return "the instance is closed while " + submitted + " I/Os are not completed";
+            if (outstanding() != 0) {
+                return "the instance is closed while " + outstanding() + " I/Os are not completed";
             }
         }
-        String refused = compare(event, 0, depth, running(), idle);
+        String refused = compare(event, 0, depth(), running(), idle);
         if (refused == null) {
             coverage.saw(
                     size == 0
