@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What was reached, as a table for each kind: nested maps become rows, with the names on the way. Stateless. */
 final class CoverageSection {
     private static final Template KIND = Template.of("""
-            <details><summary>{{kind}}</summary>
+            <details><summary>{{summary}}</summary>
             <div class="scroll" role="region" aria-label="{{kind}}" tabindex="0">
             <table role="table">
             <tbody role="rowgroup">
@@ -29,10 +29,8 @@ final class CoverageSection {
 
     private static final Html NONE = Html.trusted("<p>Nothing was measured in this build.</p>");
 
-    /** Histories of runs under faults, by plan. */
-    static final String NEMESIS = "nemesis";
-
-    private static final Set<String> ELSEWHERE = Set.of(EconomySection.KIND, BenchmarkSection.KIND, NEMESIS);
+    private static final Set<String> ELSEWHERE =
+            Set.of(EconomySection.KIND, BenchmarkSection.KIND, NemesisSection.KIND);
 
     private CoverageSection() {}
 
@@ -41,25 +39,57 @@ final class CoverageSection {
         List<Map.Entry<String, Object>> kinds = coverage.entrySet().stream()
                 .filter(kind -> !ELSEWHERE.contains(kind.getKey()))
                 .toList();
-        return tables(kinds);
-    }
-
-    /** The table of one kind. */
-    static Html of(Map<String, Object> coverage, String kind) {
-        return tables(coverage.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(kind))
-                .toList());
-    }
-
-    private static Html tables(List<Map.Entry<String, Object>> kinds) {
         if (kinds.isEmpty()) {
             return NONE;
         }
         return Html.lines(kinds.stream()
                 .map(kind -> KIND.fill(Map.of(
                         "kind", Html.text(kind.getKey()),
+                        "summary", Html.text(summary(kind.getKey(), kind.getValue())),
                         "rows", Html.lines(rows("", kind.getValue())))))
                 .toList());
+    }
+
+    /** The kind's sum in a sentence, where there is one. */
+    private static String summary(String kind, Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return kind;
+        }
+        return switch (kind) {
+            case "replay" ->
+                String.format(
+                        Locale.ROOT,
+                        "Replay: %,d of %,d transitions of %d of the specification's graphs were taken on threads.",
+                        sum(map, "covered"),
+                        sum(map, "transitions"),
+                        map.size());
+            case "steps" ->
+                String.format(
+                        Locale.ROOT,
+                        "Steps: %,d transitions in %d configurations were compared with %,d steps of the shipped classes.",
+                        sum(map, "transitions"),
+                        map.size(),
+                        sum(map, "steps of the classes"));
+            case "runs" ->
+                String.format(
+                        Locale.ROOT,
+                        "Recorded runs: %s events, %d sides of guards; never come to: %s.",
+                        text(map.get("events")),
+                        sides(map),
+                        text(map.get("notReached")));
+            default -> kind;
+        };
+    }
+
+    private static int sides(Map<?, ?> runs) {
+        return runs.get("sides") instanceof Map<?, ?> sides ? sides.size() : 0;
+    }
+
+    private static long sum(Map<?, ?> rows, String column) {
+        return rows.values().stream()
+                .map(row -> row instanceof Map<?, ?> columns ? columns.get(column) : null)
+                .mapToLong(number -> number instanceof Number count ? count.longValue() : 0)
+                .sum();
     }
 
     private static List<Html> rows(String name, Object value) {

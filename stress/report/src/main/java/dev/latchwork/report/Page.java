@@ -44,7 +44,7 @@ record Page(Verification verification, Exhibits exhibits) {
                 Map.entry("properties", PropertySection.of(verification.verdicts())),
                 Map.entry("proof", ProofSection.of(verification.verdicts())),
                 Map.entry("reached", CoverageSection.of(verification.coverage())),
-                Map.entry("nemesis", CoverageSection.of(verification.coverage(), CoverageSection.NEMESIS)),
+                Map.entry("nemesis", NemesisSection.of(verification.coverage())),
                 Map.entry("economy", EconomySection.of(verification.coverage())),
                 Map.entry("benchmarks", BenchmarkSection.of(verification.coverage())),
                 Map.entry("traces", TraceSection.of(exhibits.traces(), exhibits.places())),
@@ -75,7 +75,8 @@ record Page(Verification verification, Exhibits exhibits) {
                                 link("economy", "wakeups"),
                                 link("benchmarks", "benchmarks"),
                                 link("traces", "traces"),
-                                link("explorer", "by hand")),
+                                link("explorer", "by hand"),
+                                link("checks", "checks by")),
                         verification.byHarness().keySet().stream()
                                 .map(Harness::word)
                                 .map(word -> link(word, word)))

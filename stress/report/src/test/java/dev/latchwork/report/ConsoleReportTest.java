@@ -74,8 +74,8 @@ class ConsoleReportTest {
                 List.of(
                         "      property          subject      expected  verdict   effort                   time",
                         "jqwik",
-                        "FAIL  nothing is lost   reference    held      violated  1000 sequences          1.5 s",
-                        "ok    nothing is lost   M01          violated  violated  1000 sequences          1.5 s",
+                        "FAIL  nothing is lost   reference    held      violated  1,000 sequences         1.5 s",
+                        "ok    nothing is lost   M01          violated  violated  1,000 sequences         1.5 s",
                         "FAIL  all complete      reference    held      not run"),
                 lines(project).stream()
                         .limit(5)

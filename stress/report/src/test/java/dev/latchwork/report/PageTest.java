@@ -62,7 +62,7 @@ class PageTest {
 
         String html = html(Project.inOrder(folder));
 
-        assertTrue(html.contains("<summary>replay</summary>"), "the kind");
+        assertTrue(html.contains("<summary>Replay: 27,222 of 0 transitions of 1 of"), html);
         assertTrue(html.contains(ESCAPED + ": covered</th>\n<td role=\"cell\" class=\"number\">27,222</td>"), html);
         assertTrue(html.contains(ESCAPED + ": missed</th>\n<td role=\"cell\" class=\"number\">none</td>"), html);
     }

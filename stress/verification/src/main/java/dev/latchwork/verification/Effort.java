@@ -21,6 +21,9 @@ public final class Effort {
     /** The name under which a run's wall-clock time is written; {@link CheckRun} measures it, nobody else gives it. */
     static final String SECONDS = "seconds";
 
+    /** A setting also where it is a number: what was made random, and not how much. */
+    private static final String SEED = "seed";
+
     private static final String REPEATS = "repeats";
     private static final String VIOLATED = "violated";
 
@@ -194,7 +197,7 @@ public final class Effort {
         return entries.hashCode();
     }
 
-    /** The entries in words without the time, such as {@code 18149 states, seed 42}; empty when there are none. */
+    /** The entries in words without the time, such as {@code 18,149 states, seed 42}; empty when there are none. */
     public String work() {
         return entries.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(SECONDS))
@@ -202,7 +205,7 @@ public final class Effort {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The entries in words, such as {@code 18149 states, seed 42, 4.2 s}; empty when there are none. */
+    /** The entries in words, such as {@code 18,149 states, seed 42, 4.2 s}; empty when there are none. */
     @Override
     public String toString() {
         return entries.entrySet().stream()
@@ -211,10 +214,12 @@ public final class Effort {
     }
 
     private static String inWords(String name, Object value) {
-        if (value instanceof String setting) {
-            return name + " " + setting;
+        if (value instanceof String || name.equals(SEED)) {
+            return name + " " + value;
         }
-        String number = value instanceof Double amount ? String.format(Locale.ROOT, "%.1f", amount) : value.toString();
+        String number = value instanceof Double amount
+                ? String.format(Locale.ROOT, "%,.1f", amount)
+                : String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
         return number + " " + (name.equals(SECONDS) ? "s" : name);
     }
 }

@@ -52,7 +52,7 @@ class EffortTest {
     @Test
     void toString_whenNumbersAndSettings_thenInWords() {
         assertEquals(
-                "18149 states, 30 scenarios, seed 42, 4.3 s",
+                "18,149 states, 30 scenarios, seed 42, 4.3 s",
                 Effort.of("states", 18149)
                         .and("scenarios", 30)
                         .and("seed", "42")
