@@ -42,7 +42,8 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
     }
 
     /**
-     * The graphs of the report's folder, as far as they fit.
+     * The graphs of the report's folder, in the order of their files. Those for which {@code room} is too small are named
+     * instead.
      *
      * @param room characters of JSON at most
      * @throws UncheckedIOException if one cannot be read
@@ -59,10 +60,12 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
             for (Path file : files.sorted().toList()) {
                 String json = Html.json(Files.readString(file)).toString();
                 JsonNode graph = Json.reader().readTree(json);
+                String id = graph.get("id").asText();
                 if (json.length() <= left) {
                     left -= json.length();
-                    entries.add(new Entry(
-                            graph.get("id").asText(), graph.get("title").asText(), json));
+                    entries.add(new Entry(id, graph.get("title").asText(), json));
+                } else {
+                    leftOut.add(id);
                 }
             }
         } catch (IOException e) {
