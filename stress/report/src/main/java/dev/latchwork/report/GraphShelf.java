@@ -1,5 +1,6 @@
 package dev.latchwork.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchwork.verification.Json;
 import java.io.IOException;
@@ -22,14 +23,16 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
     /**
      * A graph.
      *
-     * @param id its configuration
+     * @param id its name
      * @param title what it is of
+     * @param reference the graph with which this one is compared; null if it is the reference's own
      * @param json the whole graph, as docs/trace-format.md describes it
      */
-    record Entry(String id, String title, String json) {}
+    record Entry(String id, String title, String reference, String json) {}
 
     /** A line of the page's list. */
-    record Listed(String id, String title, String element) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(String id, String title, String reference, String element) {}
 
     GraphShelf {
         entries = List.copyOf(entries);
@@ -63,7 +66,11 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
                 String id = graph.get("id").asText();
                 if (json.length() <= left) {
                     left -= json.length();
-                    entries.add(new Entry(id, graph.get("title").asText(), json));
+                    entries.add(new Entry(
+                            id,
+                            graph.get("title").asText(),
+                            graph.path("reference").textValue(),
+                            json));
                 } else {
                     leftOut.add(id);
                 }
@@ -78,7 +85,7 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
     List<Listed> index() {
         List<Listed> index = new ArrayList<>();
         for (Entry entry : entries) {
-            index.add(new Listed(entry.id(), entry.title(), element(index.size())));
+            index.add(new Listed(entry.id(), entry.title(), entry.reference(), element(index.size())));
         }
         return index;
     }
