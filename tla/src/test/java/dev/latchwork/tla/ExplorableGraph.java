@@ -7,6 +7,7 @@ import dev.latchwork.model.Invariant;
 import dev.latchwork.model.Invariants;
 import dev.latchwork.model.Protocol;
 import dev.latchwork.model.ProtocolState;
+import dev.latchwork.model.Variant;
 import dev.latchwork.tla.timeline.FlatState;
 import dev.latchwork.verification.Json;
 import java.io.IOException;
@@ -16,16 +17,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A whole state graph of the executable model in the form in which the report's page walks through it, docs/trace-format.md:
  * each value once, states as numbers of values, steps as numbers of actions and states. Immutable.
  *
- * @param cfg the configuration whose graph it is; the specification has the same one
+ * @param id its name
  * @param title what it is of, for a reader
+ * @param protocol the protocol; the specification has the same graph
+ * @param reference the name of the graph of the reference within the same bounds; empty if this is one
  */
-record ExplorableGraph(String cfg, String title) {
+record ExplorableGraph(String id, String title, Protocol protocol, Optional<String> reference) {
+    /** The graph of a configuration of the specification, which has a fault. */
+    static ExplorableGraph ofFault(String cfg, String title, String reference) throws IOException {
+        return new ExplorableGraph(cfg, title, WorkerMethodConfiguration.protocol(cfg), Optional.of(reference));
+    }
+
+    /** The graph that the reference has where a configuration has another protocol. */
+    static ExplorableGraph ofReference(String id, String title, String cfg) throws IOException {
+        Protocol protocol = WorkerMethodConfiguration.protocol(cfg, Variant.REFERENCE);
+        return new ExplorableGraph(id, title, protocol, Optional.empty());
+    }
+
     /** The variables that tell a reader most come first. */
     private static final List<String> ORDER = List.of(
             "queue",
@@ -55,7 +70,6 @@ record ExplorableGraph(String cfg, String title) {
 
     /** Explores it and writes it where the report looks for it; how many states it has. */
     int writeWithin(Path reportFolder) throws IOException {
-        Protocol protocol = WorkerMethodConfiguration.protocol(cfg);
         Exploration exploration = Explorer.explore(protocol, List.of());
         Dictionary values = new Dictionary();
         Dictionary actions = new Dictionary();
@@ -85,8 +99,9 @@ record ExplorableGraph(String cfg, String title) {
             }
         }
         Map<String, Object> graph = new LinkedHashMap<>();
-        graph.put("id", cfg);
+        graph.put("id", id);
         graph.put("title", title);
+        reference.ifPresent(name -> graph.put("reference", name));
         graph.put("variables", List.copyOf(entries(protocol, protocol.initial()).keySet()));
         graph.put("values", values.texts());
         graph.put("states", states);
@@ -94,7 +109,7 @@ record ExplorableGraph(String cfg, String title) {
         graph.put("steps", steps);
         graph.put("invariants", invariants.stream().map(Invariant::name).toList());
         graph.put("violated", violated);
-        Path file = reportFolder.resolve(Path.of("graphs", cfg + ".json"));
+        Path file = reportFolder.resolve(Path.of("graphs", id + ".json"));
         Files.createDirectories(file.getParent());
         Files.writeString(file, Json.reader().writeValueAsString(graph));
         return exploration.distinct();

@@ -29,6 +29,16 @@ public interface History {
         return operation(operation).toString();
     }
 
+    /**
+     * Whether {@code earlier} takes effect before {@code later} although the two may overlap: whoever called them called them
+     * in this order, and the object takes what one caller gives it in the order of the calls. A strict partial order of
+     * operations that are not {@linkplain #isOptional optional}; the earlier one was called at an earlier moment. None, unless
+     * the object says otherwise.
+     */
+    default boolean isInProgramOrder(int earlier, int later) {
+        return false;
+    }
+
     /** Whether {@code earlier} was over before {@code later} began. */
     default boolean isBefore(int earlier, int later) {
         return response(earlier) < invocation(later);

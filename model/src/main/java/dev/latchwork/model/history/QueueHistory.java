@@ -120,6 +120,23 @@ public final class QueueHistory implements History {
         return kind(operation).isPending();
     }
 
+    /**
+     * A session's inserts have their effect in the order in which it called them: a batch is inserted in the order in which its
+     * I/Os were started, and batches one after the other. Inserts without an answer are in no order here, as those of them that
+     * had no effect could be.
+     */
+    @Override
+    public boolean isInProgramOrder(int earlier, int later) {
+        return isAnsweredInsert(earlier)
+                && isAnsweredInsert(later)
+                && agents[earlier] == agents[later]
+                && invocations[earlier] < invocations[later];
+    }
+
+    private boolean isAnsweredInsert(int operation) {
+        return kind(operation) == Kind.INSERTED || kind(operation) == Kind.FULL;
+    }
+
     @Override
     public HistoryOperation operation(int operation) {
         String witness = witnesses[operation] == NO_WITNESS ? "" : ", at " + witnesses[operation];

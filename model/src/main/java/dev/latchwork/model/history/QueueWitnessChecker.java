@@ -2,12 +2,14 @@ package dev.latchwork.model.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Judges a history of the submission queue by the order that its operations had in the critical section, in time linear in
- * the history: each must have been there between its invocation and its response, and in this order each must have the
- * answer of {@link SubmissionQueueModel}. Exact, the capacity included. Stateless, so thread-safe.
+ * the history: each must have been there between its invocation and its response, a session's inserts in the order of their
+ * calls, and in this order each must have the answer of {@link SubmissionQueueModel}. Exact, the capacity included. Stateless, so thread-safe.
  */
 public class QueueWitnessChecker {
     /*
@@ -15,7 +17,8 @@ public class QueueWitnessChecker {
      * 1 What it is: a sort by buckets, and a replay.
      * 2 Corresponds to: the linearization points of the code, which are the stores to head and tail under the queue lock.
      * 3 Representation: at[moment] is the operation that was in the critical section then, plus one.
-     * 4 Invariants: a witness is within its operation's interval, so the order of witnesses contains the order of time.
+     * 4 Invariants: a witness is within its operation's interval, so the order of witnesses contains the order of time; and
+     *   a session's inserts have their witnesses in the order in which it called them.
      * 5 Guards and lock order: none. 6 Linearization points: the witnesses. 7 Memory ordering: none.
      * 8 Blocking and wakeup argument: none.
      * 9 Departures, gaps: a pending operation without a witness has not been in the critical section and is left out. An
@@ -52,22 +55,30 @@ public class QueueWitnessChecker {
         return invocation <= witness && witness <= response;
     }
 
+    /** Whether an operation may come after another by their caller's order. */
+    protected boolean mayComeAfter(QueueHistory history, int operation, int earlier) {
+        return !history.isInProgramOrder(operation, earlier);
+    }
+
     private static Verdict refuse(QueueHistory history, int operation, String reason) {
         return Verdict.violated(
                 history.text(operation) + ": " + reason, HistoryWindow.around(history, List.of(operation)), operation);
     }
 
-    private static Verdict replay(QueueHistory history, int[] at) {
+    private Verdict replay(QueueHistory history, int[] at) {
         // The model takes small numbers, and gives back those that it took.
         ValueIndex values = new ValueIndex();
         SubmissionQueueModel queue = new SubmissionQueueModel(history.capacity() + 1);
+        // By session: of its inserts so far the one that it called last.
+        Map<Integer, Integer> lastCalled = new HashMap<>();
         long judged = 0;
         for (int moment = 0; moment < at.length; moment++) {
             if (at[moment] == NONE) {
                 continue;
             }
             int operation = at[moment] - 1;
-            String expected = refused(history, operation, queue, values);
+            String expected = outOfOrder(history, operation, lastCalled);
+            expected = expected != null ? expected : refused(history, operation, queue, values);
             if (expected != null) {
                 return Verdict.violated(
                         history.text(operation) + ": " + expected, upTo(history, at, moment, operation), judged);
@@ -75,6 +86,20 @@ public class QueueWitnessChecker {
             judged++;
         }
         return Verdict.linearizable(judged);
+    }
+
+    /** Which insert its session called after it and had its effect before it, or null if none. */
+    private String outOfOrder(QueueHistory history, int operation, Map<Integer, Integer> lastCalled) {
+        if (history.kind(operation) != QueueHistory.Kind.INSERTED
+                && history.kind(operation) != QueueHistory.Kind.FULL) {
+            return null;
+        }
+        Integer last = lastCalled.get(history.agent(operation));
+        if (last != null && !mayComeAfter(history, operation, last)) {
+            return "its session called it before the insert of " + QueueHistory.textOf(history.value(last));
+        }
+        lastCalled.put(history.agent(operation), operation);
+        return null;
     }
 
     /** What it should have answered, or null if it did. */

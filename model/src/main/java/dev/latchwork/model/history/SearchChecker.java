@@ -25,7 +25,8 @@ public class SearchChecker {
      * 1 What it is: a breadth-first walk over configurations, from response to response.
      * 2 Corresponds to: the papers above.
      * 3 Representation: a configuration is the object's state, and which of the open operations have had their effect. Open
-     *   ones have a place of 0 to 63. A link leads back to the operation that had its effect before.
+     *   ones have a place of 0 to 63. A link leads back to the operation that had its effect before. earlier[place] are the
+     *   places of open operations that come before by program order, which is all that is known besides the intervals.
      * 4 Invariants: after each event the configurations are all those that explain the answers so far, but for those that
      *   another one makes needless: an operation is put into the order no sooner than its own response, or that of an
      *   operation that comes after it, requires (just in time). Whoever has had its effect earlier can have had it then.
@@ -80,11 +81,17 @@ public class SearchChecker {
         return new Memory(state, done);
     }
 
+    /** Whether an operation may have its effect when those of {@code done} have had theirs: all that come before it have. */
+    protected boolean mayComeNext(long earlier, long done) {
+        return (earlier & ~done) == 0;
+    }
+
     /** One walk over one history. */
     private final class Walk<S> {
         private final History history;
         private final SequentialSpecification<S> specification;
         private final int[] open = new int[MOST_OPEN];
+        private final long[] earlier = new long[MOST_OPEN];
         private long used;
         private long tried;
         private Collection<Configuration<S>> configurations;
@@ -105,8 +112,7 @@ public class SearchChecker {
                         return Verdict.unknown("more than " + MOST_OPEN + " operations were open at once", answered);
                     }
                     place[operation] = Long.numberOfTrailingZeros(~used);
-                    used |= 1L << place[operation];
-                    open[place[operation]] = operation;
+                    call(operation, place[operation]);
                     continue;
                 }
                 Collection<Configuration<S>> before = configurations;
@@ -117,10 +123,29 @@ public class SearchChecker {
                 if (configurations.isEmpty()) {
                     return refuse(before, operation, answered);
                 }
-                used &= ~(1L << place[operation]);
+                free(place[operation]);
                 answered++;
             }
             return Verdict.linearizable(history.size());
+        }
+
+        private void call(int operation, int place) {
+            earlier[place] = 0;
+            for (long rest = used; rest != 0; rest &= rest - 1) {
+                int other = Long.numberOfTrailingZeros(rest);
+                if (history.isInProgramOrder(open[other], operation)) {
+                    earlier[place] |= 1L << other;
+                }
+            }
+            used |= 1L << place;
+            open[place] = operation;
+        }
+
+        private void free(int place) {
+            used &= ~(1L << place);
+            for (long rest = used; rest != 0; rest &= rest - 1) {
+                earlier[Long.numberOfTrailingZeros(rest)] &= ~(1L << place);
+            }
         }
 
         /** Calls and responses in their order: moment, whether it is a response, operation. Calls first at a moment. */
@@ -163,7 +188,9 @@ public class SearchChecker {
             }
             while (!todo.isEmpty() && tried <= mostConfigurations) {
                 Configuration<S> from = todo.poll();
-                S now = specification.after(from.state, open[responding]);
+                S now = mayComeNext(earlier[responding], from.done)
+                        ? specification.after(from.state, open[responding])
+                        : null;
                 if (now != null) {
                     keep(
                             result,
@@ -177,7 +204,9 @@ public class SearchChecker {
                 }
                 for (long rest = used & ~from.done & ~bit; rest != 0; rest &= rest - 1) {
                     int place = Long.numberOfTrailingZeros(rest);
-                    S next = specification.after(from.state, open[place]);
+                    S next = mayComeNext(earlier[place], from.done)
+                            ? specification.after(from.state, open[place])
+                            : null;
                     if (next == null) {
                         continue;
                     }

@@ -12,27 +12,32 @@ final class AllOrders {
     /** Whether these operations, one after the other, have the answers that they have. */
     private final Predicate<int[]> legal;
 
+    private final boolean programOrder;
     private final int[] order;
 
-    private AllOrders(History history, Predicate<int[]> legal) {
+    private AllOrders(History history, Predicate<int[]> legal, boolean programOrder) {
         this.history = history;
         this.legal = legal;
+        this.programOrder = programOrder;
         this.order = new int[history.size()];
     }
 
     /** As the register that it is. */
     static boolean explain(RegisterHistory history) {
-        return new AllOrders(history, order -> {
-                    long value = RegisterHistory.INITIAL;
-                    for (int operation : order) {
-                        if (history.isWrite(operation)) {
-                            value = history.value(operation);
-                        } else if (history.value(operation) != value) {
-                            return false;
-                        }
-                    }
-                    return true;
-                })
+        return new AllOrders(
+                        history,
+                        order -> {
+                            long value = RegisterHistory.INITIAL;
+                            for (int operation : order) {
+                                if (history.isWrite(operation)) {
+                                    value = history.value(operation);
+                                } else if (history.value(operation) != value) {
+                                    return false;
+                                }
+                            }
+                            return true;
+                        },
+                        false)
                 .from(0, 0);
     }
 
@@ -40,9 +45,10 @@ final class AllOrders {
      * As a queue.
      *
      * @param bounded whether the capacity counts; if not, an insert may say at any time that the queue is full
+     * @param programOrder whether a session's inserts have their effect in the order in which it called them
      */
-    static boolean explain(QueueHistory history, boolean bounded) {
-        return new AllOrders(history, order -> isLegal(history, order, bounded)).from(0, 0);
+    static boolean explain(QueueHistory history, boolean bounded, boolean programOrder) {
+        return new AllOrders(history, order -> isLegal(history, order, bounded), programOrder).from(0, 0);
     }
 
     private static boolean isLegal(QueueHistory history, int[] order, boolean bounded) {
@@ -116,7 +122,9 @@ final class AllOrders {
     private long before(int operation) {
         long before = 0;
         for (int other = 0; other < history.size(); other++) {
-            before |= history.isBefore(other, operation) ? 1L << other : 0;
+            boolean comesBefore =
+                    history.isBefore(other, operation) || (programOrder && history.isInProgramOrder(other, operation));
+            before |= comesBefore ? 1L << other : 0;
         }
         return before;
     }

@@ -1,5 +1,7 @@
 package dev.latchwork.model.history;
 
+import java.util.Deque;
+
 /** Judges that are wrong, each in one seam of the shipped one. */
 final class JudgeMutant {
     private JudgeMutant() {}
@@ -85,6 +87,52 @@ final class JudgeMutant {
         @Override
         protected boolean isWithin(int invocation, int witness, int response) {
             return true;
+        }
+    }
+
+    /** A session's inserts may have their effect in any order. */
+    static final class M171_AnySessionsOrder extends SearchChecker {
+        M171_AnySessionsOrder(long mostConfigurations) {
+            super(mostConfigurations);
+        }
+
+        @Override
+        protected boolean mayComeNext(long earlier, long done) {
+            return true;
+        }
+    }
+
+    /** Witnesses of a session's inserts may be in any order. */
+    static final class M172_WitnessesInAnyOrder extends QueueWitnessChecker {
+        @Override
+        protected boolean mayComeAfter(QueueHistory history, int operation, int earlier) {
+            return true;
+        }
+    }
+
+    /** Values that are consumed are not told from each other either. */
+    static final class M173_ValuesAreAlike extends QueueSpecification {
+        M173_ValuesAreAlike(QueueHistory history) {
+            super(history);
+        }
+
+        @Override
+        protected boolean isTold(long value) {
+            return false;
+        }
+    }
+
+    /** A window begins with what was consumed before it. */
+    static final class M174_ConsumedStays extends QueueWindows {
+        M174_ConsumedStays(int length, long mostConfigurations) {
+            super(length, mostConfigurations);
+        }
+
+        @Override
+        protected void apply(QueueHistory history, int operation, Deque<Long> content) {
+            if (history.kind(operation) != QueueHistory.Kind.CONSUMED) {
+                super.apply(history, operation, content);
+            }
         }
     }
 }

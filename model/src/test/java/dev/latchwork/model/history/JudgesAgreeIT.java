@@ -8,6 +8,7 @@ import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,10 @@ class JudgesAgreeIT {
     private static final int HISTORIES = 200_000;
     private static final long SEED = Long.getLong("history.seed", 1);
     private static final long CONFIGURATIONS = 1_000_000;
+    /** So few that a search of some operations is given up; enough for one operation. */
+    private static final long FEW = 4;
+
+    private static final int SHORT = 3;
     /** Fewer of a kind, and an agreement says little about it. Measured: 14 % have no order. */
     private static final int LEAST = HISTORIES / 50;
 
@@ -28,6 +33,8 @@ class JudgesAgreeIT {
         private int unexplained;
         private int withPending;
         private int onlyBounded;
+        private int onlyProgramOrder;
+        private int halved;
         private int screened;
         private int unknown;
     }
@@ -42,8 +49,9 @@ class JudgesAgreeIT {
 
     /** What the rules say of a history that they should not, or null. */
     private static String fault(QueueChecker checker, QueueHistory history, Count count) {
-        boolean bounded = AllOrders.explain(history, true);
-        boolean unbounded = AllOrders.explain(history, false);
+        // The rules know nothing but intervals.
+        boolean bounded = AllOrders.explain(history, true, false);
+        boolean unbounded = AllOrders.explain(history, false, false);
         Verdict verdict = checker.judge(history);
         count.explained += bounded ? 1 : 0;
         count.unexplained += bounded ? 0 : 1;
@@ -133,11 +141,17 @@ class JudgesAgreeIT {
     }
 
     private static String searchFault(SearchChecker checker, long number, Count count) {
+        return searchFault(checker, QueueSpecification::new, number, count);
+    }
+
+    private static String searchFault(
+            SearchChecker checker, Function<QueueHistory, QueueSpecification> specification, long number, Count count) {
         QueueHistory queue = queueHistory(number);
-        boolean bounded = AllOrders.explain(queue, true);
+        boolean bounded = AllOrders.explain(queue, true, true);
+        count.onlyProgramOrder += !bounded && AllOrders.explain(queue, true, false) ? 1 : 0;
         count.explained += bounded ? 1 : 0;
         count.unexplained += bounded ? 0 : 1;
-        if (!agrees(bounded, checker.judge(queue, new QueueSpecification(queue)))) {
+        if (!agrees(bounded, checker.judge(queue, specification.apply(queue)))) {
             return "queue: not what all orders say, which is " + bounded;
         }
         RegisterHistory register = registerHistory(number);
@@ -153,7 +167,10 @@ class JudgesAgreeIT {
         return verdict.answer() == (explained ? Verdict.Answer.LINEARIZABLE : Verdict.Answer.NOT_LINEARIZABLE);
     }
 
-    /** The search says of each history of a bounded queue and of a register what all orders say. Kills M148. */
+    /**
+     * The search says of each history of a bounded queue and of a register what all orders say. Kills M148, M171
+     * and M173.
+     */
     @Test
     void search_whenHistoriesAreRandom_thenAgreesWithAllOrders() {
         CheckRun run = CheckRun.start("unit/SearchChecker/reference");
@@ -161,9 +178,34 @@ class JudgesAgreeIT {
         String fault =
                 firstFault(number -> searchFault(new SearchChecker(CONFIGURATIONS), number, count), count, HISTORIES);
         System.out.printf(
-                "search: seed %d, %,d histories with an order, %,d without%n",
-                SEED, count.explained, count.unexplained);
+                "search: seed %d, %,d histories with an order, %,d without; of these %,d only because of a session's order%n",
+                SEED, count.explained, count.unexplained, count.onlyProgramOrder);
         finish(run, fault, count);
+        assertTrue(count.onlyProgramOrder >= LEAST / 10, "too few of a kind");
+    }
+
+    /** A search that takes a session's inserts in any order accepts a batch that was inserted in another order. */
+    @Test
+    void search_whenASessionsOrderIsForgotten_thenDisagrees() {
+        CheckRun run = CheckRun.start("unit/SearchChecker/M171");
+        Count count = new Count();
+        SearchChecker mutant = new JudgeMutant.M171_AnySessionsOrder(CONFIGURATIONS);
+        finish(run, firstFault(number -> searchFault(mutant, number, count), count, HISTORIES), count);
+    }
+
+    /** A search to which all values are alike accepts one that overtakes another. */
+    @Test
+    void search_whenValuesAreAlike_thenDisagrees() {
+        CheckRun run = CheckRun.start("unit/SearchChecker/M173");
+        Count count = new Count();
+        SearchChecker checker = new SearchChecker(CONFIGURATIONS);
+        finish(
+                run,
+                firstFault(
+                        number -> searchFault(checker, JudgeMutant.M173_ValuesAreAlike::new, number, count),
+                        count,
+                        HISTORIES),
+                count);
     }
 
     /** A memory that does not tell states apart finds no order where there is one. */
@@ -177,7 +219,7 @@ class JudgesAgreeIT {
 
     private static String witnessFault(QueueWitnessChecker checker, long number, Count count) {
         QueueHistory history = queueHistory(number);
-        boolean bounded = AllOrders.explain(history, true);
+        boolean bounded = AllOrders.explain(history, true, true);
         count.explained += bounded ? 1 : 0;
         count.unexplained += bounded ? 0 : 1;
         Verdict verdict = checker.judge(history);
@@ -187,7 +229,7 @@ class JudgesAgreeIT {
         return number % 2 == 0 ? "refuses the order that the history was drawn with" : null;
     }
 
-    /** What has its witnesses' order is linearizable, and every history that was drawn has it. Kills M149. */
+    /** What has its witnesses' order is linearizable, and every history that was drawn has it. Kills M149 and M172. */
     @Test
     void witnesses_whenHistoriesAreRandom_thenOnlyGoodOrdersAreAccepted() {
         CheckRun run = CheckRun.start("unit/QueueWitnessChecker/reference");
@@ -205,6 +247,68 @@ class JudgesAgreeIT {
         Count count = new Count();
         QueueWitnessChecker mutant = new JudgeMutant.M149_WitnessAnywhere();
         finish(run, firstFault(number -> witnessFault(mutant, number, count), count, HISTORIES), count);
+    }
+
+    /** Witnesses that contradict the order of a session's calls make an order that is none. */
+    @Test
+    void witnesses_whenASessionsOrderIsForgotten_thenDisagree() {
+        CheckRun run = CheckRun.start("unit/QueueWitnessChecker/M172");
+        Count count = new Count();
+        QueueWitnessChecker mutant = new JudgeMutant.M172_WitnessesInAnyOrder();
+        finish(run, firstFault(number -> witnessFault(mutant, number, count), count, HISTORIES), count);
+    }
+
+    /** The judge of windows, by the number of their operations and of the configurations that a search may look at. */
+    private interface Windows {
+        QueueWindows of(int length, long mostConfigurations);
+    }
+
+    /**
+     * One window of all operations is explained only if they have an order, whatever its witnesses claim; short windows, and
+     * those that must be halved, explain what the witnesses do.
+     */
+    private static String windowsFault(Windows windows, long number, Count count) {
+        QueueHistory history = queueHistory(number);
+        boolean bounded = AllOrders.explain(history, true, true);
+        count.explained += bounded ? 1 : 0;
+        count.unexplained += bounded ? 0 : 1;
+        if (new JudgeMutant.M149_WitnessAnywhere().judge(history).isLinearizable()
+                && windows.of(history.size(), CONFIGURATIONS).judge(history).violation() == null
+                && !bounded) {
+            return "accepts what has no order";
+        }
+        if (!new QueueWitnessChecker().judge(history).isLinearizable()) {
+            return null;
+        }
+        QueueWindows.Judgement cut = windows.of(SHORT, CONFIGURATIONS).judge(history);
+        QueueWindows.Judgement halves = windows.of(history.size(), FEW).judge(history);
+        count.halved += halves.halved();
+        return cut.violation() != null || halves.violation() != null || cut.unknown() + halves.unknown() > 0
+                ? "refuses what the witnesses explain"
+                : null;
+    }
+
+    /** Windows of random histories are explained as they should be, also when a search is given up. Kills M174. */
+    @Test
+    void windows_whenHistoriesAreRandom_thenAgreeWithTheWitnesses() {
+        CheckRun run = CheckRun.start("unit/QueueWindows/reference");
+        Count count = new Count();
+        String fault = firstFault(number -> windowsFault(QueueWindows::new, number, count), count, HISTORIES);
+        System.out.printf("windows: seed %d, %,d were halved%n", SEED, count.halved);
+        finish(run, fault, count);
+        assertTrue(count.halved >= LEAST, "too few of a kind");
+    }
+
+    /** A window that does not begin with what the queue held is not explained. */
+    @Test
+    void windows_whenWhatWasConsumedStays_thenDisagree() {
+        CheckRun run = CheckRun.start("unit/QueueWindows/M174");
+        Count count = new Count();
+        finish(
+                run,
+                firstFault(
+                        number -> windowsFault(JudgeMutant.M174_ConsumedStays::new, number, count), count, HISTORIES),
+                count);
     }
 
     private static String firstFault(LongFunction<String> fault, Count count, int histories) {

@@ -42,6 +42,16 @@ class QueueWitnessCheckerTest {
         assertTrue(judge().isViolated());
     }
 
+    /** A session's I/Os are queued in the order of its calls. Kills M172. */
+    @Test
+    void judge_whenASessionsInsertsAreExchanged_thenViolated() {
+        history.add(Kind.FULL, 1, 6, 2, 9, 5).add(Kind.INSERTED, 1, 5, 3, 9, 4);
+
+        assertEquals(
+                "session 1: insert handle 0.6 -> full, at 5: its session called it before the insert of handle 0.5",
+                judge().reason());
+    }
+
     @Test
     void judge_whenTwoHaveTheSameWitness_thenViolated() {
         history.add(Kind.EMPTY, 1, 0, 1, 9, 2).add(Kind.EMPTY, 1, 0, 1, 9, 2);

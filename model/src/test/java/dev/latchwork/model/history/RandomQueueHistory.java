@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
 
 /**
  * Small random histories of the submission queue: an order is drawn first, and intervals around it, so that it is
- * linearizable; some are corrupted afterwards, and most of those are not.
+ * linearizable; some are corrupted afterwards, and most of those are not. In half of them inserts come in batches, which are
+ * called one after the other, inserted together and answered at once.
  */
 final class RandomQueueHistory {
     private static final int MOST_OPERATIONS = 8;
@@ -18,20 +19,33 @@ final class RandomQueueHistory {
     /** Moments between two operations of the order that is drawn. */
     private static final int STEP = 4;
 
+    private static final int LARGEST_BATCH = 4;
+
     private final SplittableRandom random;
     private final int capacity;
     private final List<Operation> operations = new ArrayList<>();
+    private final Deque<Long> queue = new ArrayDeque<>();
+    private long nextValue = 1;
+    private int nextMoment = 100;
+    /** Moments from call to critical section, and from there to the answer, are less. */
+    private int spread;
+
+    private boolean mayEnd;
+    private int agent;
+    private int lastCall;
 
     /** One operation, which a corruption may change. */
     private static final class Operation {
         private Kind kind;
+        private final int agent;
         private long value;
         private int invocation;
         private int response;
         private final int witness;
 
-        Operation(Kind kind, long value, int invocation, int response, int witness) {
+        Operation(Kind kind, int agent, long value, int invocation, int response, int witness) {
             this.kind = kind;
+            this.agent = agent;
             this.value = value;
             this.invocation = invocation;
             this.response = response;
@@ -59,44 +73,65 @@ final class RandomQueueHistory {
 
     private void draw() {
         int count = 3 + random.nextInt(MOST_OPERATIONS - 2);
-        int spread = 1 + random.nextInt(4 * STEP);
-        boolean mayEnd = random.nextInt(4) == 0;
-        Deque<Long> queue = new ArrayDeque<>();
-        long nextValue = 1;
-        for (int i = 0; i < count; i++) {
-            int witness = 100 + STEP * i;
-            int invocation = witness - random.nextInt(spread);
-            int response = witness + random.nextInt(spread);
-            boolean pending = mayEnd && random.nextInt(4) == 0;
-            boolean happens = !pending || random.nextBoolean();
-            Kind kind;
-            long value = 0;
+        int largestBatch = random.nextBoolean() ? LARGEST_BATCH : 1;
+        spread = 1 + random.nextInt(4 * STEP);
+        mayEnd = random.nextInt(4) == 0;
+        while (operations.size() < count) {
             if (random.nextInt(5) < 3) {
-                value = nextValue++;
-                boolean full = queue.size() == capacity;
-                if (happens && !full) {
-                    queue.add(value);
-                }
-                kind = pending ? Kind.INSERT_PENDING : full ? Kind.FULL : Kind.INSERTED;
+                insert(1 + random.nextInt(Math.min(largestBatch, count - operations.size())));
             } else {
-                Long oldest = happens ? queue.poll() : null;
-                value = oldest == null ? 0 : oldest;
-                kind = pending ? Kind.CONSUME_PENDING : oldest == null ? Kind.EMPTY : Kind.CONSUMED;
+                consume();
             }
-            operations.add(new Operation(
-                    kind,
-                    value,
-                    invocation,
-                    pending ? History.PENDING : response,
-                    happens ? witness : QueueHistory.NO_WITNESS));
         }
         Collections.shuffle(operations, new java.util.Random(random.nextLong()));
+    }
+
+    /** A batch, up to the first that does not fit. Its session is that of the batch before, if it may have called by then. */
+    private void insert(int size) {
+        boolean pending = mayEnd && random.nextInt(4) == 0;
+        boolean happens = !pending || random.nextBoolean();
+        int call = nextMoment - random.nextInt(spread);
+        if (call <= lastCall || random.nextBoolean()) {
+            agent++;
+        }
+        List<Operation> batch = new ArrayList<>();
+        boolean full = false;
+        for (int i = 0; i < size && !full; i++) {
+            full = queue.size() == capacity;
+            if (happens && !full) {
+                queue.add(nextValue);
+            }
+            Kind kind = pending ? Kind.INSERT_PENDING : full ? Kind.FULL : Kind.INSERTED;
+            int witness = happens ? nextMoment : QueueHistory.NO_WITNESS;
+            batch.add(new Operation(kind, agent, nextValue++, call, History.PENDING, witness));
+            lastCall = call;
+            // Never after the moment of the next one, which is a step later.
+            call += 1 + random.nextInt(STEP);
+            nextMoment += STEP;
+        }
+        int answer = nextMoment - STEP + random.nextInt(spread);
+        batch.forEach(each -> each.response = pending ? History.PENDING : answer);
+        operations.addAll(batch);
+    }
+
+    private void consume() {
+        boolean pending = mayEnd && random.nextInt(4) == 0;
+        boolean happens = !pending || random.nextBoolean();
+        Long oldest = happens ? queue.poll() : null;
+        operations.add(new Operation(
+                pending ? Kind.CONSUME_PENDING : oldest == null ? Kind.EMPTY : Kind.CONSUMED,
+                0,
+                oldest == null ? 0 : oldest,
+                nextMoment - random.nextInt(spread),
+                pending ? History.PENDING : nextMoment + random.nextInt(spread),
+                happens ? nextMoment : QueueHistory.NO_WITNESS));
+        nextMoment += STEP;
     }
 
     private void corrupt() {
         Operation one = operations.get(random.nextInt(operations.size()));
         Operation other = operations.get(random.nextInt(operations.size()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> {
                 if (one.kind == Kind.CONSUMED && other.kind == Kind.CONSUMED) {
                     long value = one.value;
@@ -131,6 +166,20 @@ final class RandomQueueHistory {
             }
             case 5 -> operations.remove(one);
             case 6 -> shift(one, random.nextInt(-5 * STEP, 5 * STEP));
+            case 7 -> {
+                if (isInsert(one) && isInsert(other)) {
+                    long value = one.value;
+                    one.value = other.value;
+                    other.value = value;
+                }
+            }
+            case 8 -> {
+                if (isInsert(one) && isInsert(other) && one.response == other.response) {
+                    int invocation = one.invocation;
+                    one.invocation = other.invocation;
+                    other.invocation = invocation;
+                }
+            }
             default -> {
                 shift(one, other.invocation - one.invocation);
                 if (one.response != History.PENDING && other.response != History.PENDING) {
@@ -138,6 +187,10 @@ final class RandomQueueHistory {
                 }
             }
         }
+    }
+
+    private static boolean isInsert(Operation operation) {
+        return operation.kind == Kind.INSERTED || operation.kind == Kind.FULL;
     }
 
     private static void shift(Operation operation, int by) {
@@ -150,7 +203,7 @@ final class RandomQueueHistory {
     private QueueHistory build() {
         QueueHistory.Builder builder = new QueueHistory.Builder(capacity);
         for (Operation each : operations) {
-            builder.add(each.kind, 0, each.value, each.invocation, each.response, each.witness);
+            builder.add(each.kind, each.agent, each.value, each.invocation, each.response, each.witness);
         }
         return builder.build();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Registers, read and written by several at once. */
 class SearchCheckerTest {
     private static final long CONFIGURATIONS = 10_000;
+    private static final int NONE = QueueHistory.NO_WITNESS;
 
     private final RegisterHistory.Builder history = new RegisterHistory.Builder("block 7");
 
@@ -91,5 +92,48 @@ class SearchCheckerTest {
         assertTrue(new SearchChecker(CONFIGURATIONS)
                 .judge(queue, new QueueSpecification(queue))
                 .isViolated());
+    }
+
+    private static Verdict judge(QueueHistory.Builder history) {
+        QueueHistory queue = history.build();
+        return new SearchChecker(CONFIGURATIONS).judge(queue, new QueueSpecification(queue));
+    }
+
+    /** A batch is answered at once, and yet its I/Os are queued in the order of their calls. Kills M171. */
+    @Test
+    void judge_whenABatchIsConsumedInAnotherOrder_thenViolated() {
+        Verdict verdict = judge(new QueueHistory.Builder(3)
+                .add(QueueHistory.Kind.INSERTED, 1, 5, 1, 9, NONE)
+                .add(QueueHistory.Kind.INSERTED, 1, 6, 2, 9, NONE)
+                .add(QueueHistory.Kind.CONSUMED, 0, 6, 10, 11, NONE)
+                .add(QueueHistory.Kind.CONSUMED, 0, 5, 12, 13, NONE));
+
+        assertTrue(verdict.isViolated(), verdict.inWords());
+    }
+
+    /** Of two sessions whose batches overlap nobody knows the order. */
+    @Test
+    void judge_whenTwoSessionsBatchesOverlap_thenEitherMayComeFirst() {
+        Verdict verdict = judge(new QueueHistory.Builder(3)
+                .add(QueueHistory.Kind.INSERTED, 1, 5, 1, 9, NONE)
+                .add(QueueHistory.Kind.INSERTED, 2, 6, 2, 9, NONE)
+                .add(QueueHistory.Kind.CONSUMED, 0, 6, 10, 11, NONE)
+                .add(QueueHistory.Kind.CONSUMED, 0, 5, 12, 13, NONE));
+
+        assertTrue(verdict.isLinearizable(), verdict.inWords());
+    }
+
+    /**
+     * Two batches that nobody consumes from: without the order of each session's calls, or with values that are all told from
+     * each other, no search comes to an end.
+     */
+    @Test
+    void judge_whenNobodyConsumesFromTwoBatches_thenTheSearchEnds() {
+        QueueHistory.Builder batches = new QueueHistory.Builder(63);
+        for (int i = 0; i < 32; i++) {
+            batches.add(QueueHistory.Kind.INSERTED, i % 2, i, i, 99, NONE);
+        }
+
+        assertTrue(judge(batches).isLinearizable(), judge(batches).inWords());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param witness the queue, by the order in the critical section: exact
  * @param rules the queue as a black box
- * @param windows parts of the queue's history, by search
+ * @param windows the queue, window by window, by search
  * @param blocks the blocks, by search
  */
 public record HistoryJudgement(
@@ -22,8 +22,7 @@ public record HistoryJudgement(
     /** For the history of one word of one block. */
     private static final long CONFIGURATIONS = 10_000_000;
 
-    private static final int WINDOWS = 50;
-    private static final int WINDOW_LENGTH = 12;
+    private static final int WINDOW_LENGTH = 32;
     private static final long WINDOW_CONFIGURATIONS = 5_000;
 
     /** Lets every judge judge it. */
@@ -34,8 +33,8 @@ public record HistoryJudgement(
                 new QueueChecker().judge(history.queue()),
                 // Without an order that is known, nobody knows what the queue held before a window.
                 witness.isLinearizable()
-                        ? new QueueWindows(WINDOWS, WINDOW_LENGTH, WINDOW_CONFIGURATIONS).judge(history.queue())
-                        : new QueueWindows.Judgement(0, 0, null),
+                        ? new QueueWindows(WINDOW_LENGTH, WINDOW_CONFIGURATIONS).judge(history.queue())
+                        : new QueueWindows.Judgement(0, 0, 0, null),
                 new BlockChecker(CONFIGURATIONS).judge(history.blocks()));
     }
 
@@ -71,9 +70,9 @@ public record HistoryJudgement(
                 .orElse(null);
     }
 
-    /** Whether a judge that must have an answer has none. Windows of the queue need not: the witness is exact. */
+    /** Whether a judge that must have an answer has none. */
     boolean isUnknown() {
-        return blocks.unknown() > 0;
+        return blocks.unknown() > 0 || windows.unknown() > 0;
     }
 
     /** For a person, line by line. */
@@ -83,12 +82,13 @@ public record HistoryJudgement(
                 """
                 queue by witness      %s
                 queue by rule         %s
-                queue by search       %,d windows explained, %,d unknown%s
+                queue by search       %,d windows explained, %,d halved, %,d unknown%s
                 blocks by search      %s, %,d registers, %,d unknown
                 """,
                 witness.inWords(),
                 rules.inWords(),
                 windows.explained(),
+                windows.halved(),
                 windows.unknown(),
                 windows.violation() == null ? "" : "; " + windows.violation().inWords(),
                 blocks.verdict().inWords(),

@@ -35,6 +35,7 @@ final class PlanTotals {
         count("queueOperations", outcome.judgement().witness().judged());
         count("registers", outcome.judgement().blocks().registers());
         count("windowsExplained", outcome.judgement().windows().explained());
+        count("windowsHalved", outcome.judgement().windows().halved());
         count("windowsUnknown", outcome.judgement().windows().unknown());
         seconds += outcome.seconds();
     }

@@ -1,5 +1,6 @@
 package dev.latchwork.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchwork.verification.Json;
 import java.io.IOException;
@@ -22,14 +23,16 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
     /**
      * A graph.
      *
-     * @param id its configuration
+     * @param id its name
      * @param title what it is of
+     * @param reference the graph with which this one is compared; null if it is the reference's own
      * @param json the whole graph, as docs/trace-format.md describes it
      */
-    record Entry(String id, String title, String json) {}
+    record Entry(String id, String title, String reference, String json) {}
 
     /** A line of the page's list. */
-    record Listed(String id, String title, String element) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listed(String id, String title, String reference, String element) {}
 
     GraphShelf {
         entries = List.copyOf(entries);
@@ -42,7 +45,8 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
     }
 
     /**
-     * The graphs of the report's folder, as far as they fit.
+     * The graphs of the report's folder, in the order of their files. Those for which {@code room} is too small are named
+     * instead.
      *
      * @param room characters of JSON at most
      * @throws UncheckedIOException if one cannot be read
@@ -59,10 +63,16 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
             for (Path file : files.sorted().toList()) {
                 String json = Html.json(Files.readString(file)).toString();
                 JsonNode graph = Json.reader().readTree(json);
+                String id = graph.get("id").asText();
                 if (json.length() <= left) {
                     left -= json.length();
                     entries.add(new Entry(
-                            graph.get("id").asText(), graph.get("title").asText(), json));
+                            id,
+                            graph.get("title").asText(),
+                            graph.path("reference").textValue(),
+                            json));
+                } else {
+                    leftOut.add(id);
                 }
             }
         } catch (IOException e) {
@@ -75,7 +85,7 @@ record GraphShelf(List<Entry> entries, List<String> leftOut) {
     List<Listed> index() {
         List<Listed> index = new ArrayList<>();
         for (Entry entry : entries) {
-            index.add(new Listed(entry.id(), entry.title(), element(index.size())));
+            index.add(new Listed(entry.id(), entry.title(), entry.reference(), element(index.size())));
         }
         return index;
     }

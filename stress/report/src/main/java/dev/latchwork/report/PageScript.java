@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 record PageScript(String text) {
     private static final List<String> SCRIPTS =
-            List.of("dom.js", "theme.js", "trace.js", "timeline.js", "viewer.js", "explorer.js", "main.js");
+            List.of("dom.js", "theme.js", "trace.js", "timeline.js", "viewer.js", "graph.js", "explorer.js", "main.js");
 
     private static final String STYLE = "page.css";
 

@@ -35,6 +35,28 @@ class PageInBrowserIT {
              "steps": [[0, 1], [1, 0]], "invariants": ["NoLostWakeup"], "violated": {"1": [0]}}
             """;
 
+    /**
+     * A fault and its reference: whoever leaves stays idle in one and hands over in the other, a submit ends alike in both, and
+     * each can do something that the other cannot. The reference has its steps in another order.
+     */
+    private static final String FAULT = """
+            {"id": "small-fault", "title": "a small fault: somebody stays idle", "reference": "small-reference",
+             "variables": ["queue", "idle", "inUse", "leavers"], "values": ["<<>>", "<<1>>", "{}", "{0}", "0"],
+             "states": [[0, 3, 3, 4], [1, 2, 3, 4], [0, 3, 2, 4], [1, 2, 2, 4], [1, 3, 2, 4]],
+             "actions": ["Submit", "Deregister", "Consume", "WakePeer"],
+             "steps": [[0, 1, 1, 2], [2, 0], [0, 3, 3, 4], [], []],
+             "invariants": ["IdleOnlyRegistered"], "violated": {"2": [0], "3": [0], "4": [0]}}
+            """;
+
+    private static final String REFERENCE = """
+            {"id": "small-reference", "title": "the small reference", "variables": ["queue", "idle", "inUse", "leavers"],
+             "values": ["{0}", "{}", "<<1>>", "<<>>", "0", "1"],
+             "states": [[3, 0, 0, 4], [3, 1, 1, 5], [2, 1, 0, 4], [2, 1, 1, 4]],
+             "actions": ["Reload", "Deregister", "Submit"],
+             "steps": [[0, 0, 1, 1, 2, 2], [2, 3], [], []],
+             "invariants": ["IdleOnlyRegistered"], "violated": {}}
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -50,7 +72,10 @@ class PageInBrowserIT {
         Project project = Project.inOrder(report).without(Project.REFERENCE);
         Examples.copyTo(report);
         LongTrace.of(MANY).writeWithin(report);
-        Files.writeString(Files.createDirectory(report.resolve("graphs")).resolve("small.json"), GRAPH);
+        Path graphs = Files.createDirectory(report.resolve("graphs"));
+        Files.writeString(graphs.resolve("small.json"), GRAPH);
+        Files.writeString(graphs.resolve("small-fault.json"), FAULT);
+        Files.writeString(graphs.resolve("small-reference.json"), REFERENCE);
         page = write(project, "index.html");
         browser = Browser.start(executable.get(), Files.createDirectory(folder.resolve("profile")));
     }
@@ -242,6 +267,68 @@ class PageInBrowserIT {
 
         browser.open(page, "#explore=small&path=0.0.0");
         assertEquals("State 1 of 2, after 3 steps.", browser.text("#explore-at"));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /**
+     * Beside a fault the page says which steps and which ends the reference has not, and where they part; states are the same
+     * by the values of their variables. Kills: a comparison by numbers of states or steps, and one that stays parted.
+     */
+    @Test
+    void explorer_whenInAFault_thenSaysWhatTheReferenceDoesOtherwise() throws Exception {
+        browser.open(page, "#explore=small-fault&path=");
+        assertEquals("The reference has this state too. It can do Reload as well.", browser.text("#explore-beside"));
+        assertEquals("Submit", browser.text("#explore-steps li"));
+        assertEquals(
+                "Deregister leads to a violation · in the reference: idle = {}, leavers = 1",
+                browser.text("#explore-steps li + li"));
+
+        browser.click("#explore-steps li + li button");
+        assertEquals(
+                "The reference has no such state: they part at step 1, Deregister. What it has after the same steps stands"
+                        + " beside the values.",
+                browser.text("#explore-beside"));
+        assertEquals("{}", browser.text("#explore-variables td.apart"));
+        assertEquals(
+                "leavers01", browser.text("#explore-variables tr:last-child"), "it never changes in the fault's graph");
+        assertEquals("Deregister parts from the reference", browser.text("#explore-path li"));
+        assertEquals("WakePeer leads to a violation · not in the reference", browser.text("#explore-steps li + li"));
+
+        browser.click("#explore-steps li + li button");
+        assertEquals(
+                "The reference has no such state: they part at step 1, Deregister. It cannot take step 2, WakePeer.",
+                browser.text("#explore-beside"));
+        browser.click("#explore-undo");
+        browser.click("#explore-steps button");
+        assertEquals(
+                "The reference has this state too, breaks nothing in it and goes on otherwise.",
+                browser.text("#explore-beside"));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** The same actions are walked in the reference, as far as it has them, and back. Kills: a way that is taken over by numbers. */
+    @Test
+    void explorer_whenCrossedToTheReference_thenTheSameActionsAreTaken() throws Exception {
+        browser.open(page, "#explore=small-fault&path=1.0");
+        browser.click("#explore-others button");
+        assertEquals(
+                "#explore=small-reference&path=1.0",
+                browser.evaluate("location.hash").asText());
+        assertEquals("State 3 of 4, after 2 steps.", browser.text("#explore-at"));
+        assertEquals("", browser.text("#explore-crossed"));
+        assertEquals("", browser.text("#explore-beside"));
+        assertEquals("a small fault", browser.text("#explore-others button"));
+
+        browser.click("#explore-restart");
+        browser.click("#explore-steps li:nth-child(3) button");
+        browser.click("#explore-others button");
+        assertEquals(
+                "#explore=small-fault&path=0", browser.evaluate("location.hash").asText());
+        assertEquals("Consume not in the reference", browser.text("#explore-steps li"));
+        browser.click("#explore-steps button");
+        browser.click("#explore-others button");
+        assertEquals("Here the walk ends after 1 of 2 steps: Consume cannot happen.", browser.text("#explore-crossed"));
+        assertEquals("State 2 of 4, after 1 steps.", browser.text("#explore-at"));
         assertEquals(List.of(), browser.complaints());
     }
 }

@@ -8,6 +8,7 @@ import dev.latchwork.report.mutants.M151_PageThatLoads;
 import dev.latchwork.report.mutants.M152_BadStepTooEarly;
 import dev.latchwork.report.mutants.M154_LeftOutInSilence;
 import dev.latchwork.report.mutants.M155_LineFromZero;
+import dev.latchwork.report.mutants.M170_GraphLeftOutInSilence;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
@@ -28,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the report shows is so, and each mistake in it is noticed. */
 class ReportChecksTest {
+    /** Graphs by name, and for how many characters there is room: for the second, which comes after one that is too long. */
+    private static final Map<String, String> GRAPHS = Map.of("a-long-one", "x".repeat(200), "short", "x");
+
+    private static final long ROOM_FOR_GRAPHS = 100;
+
     @TempDir
     private Path folder;
 
@@ -64,26 +70,41 @@ class ReportChecksTest {
     void page_whenItHasTraces_thenAsksForNothing() throws IOException {
         CheckRun right = CheckRun.start("unit/Report.OneFile/reference");
         CheckRun wrong = CheckRun.start("unit/Report.OneFile/M151");
-        String html = html(Long.MAX_VALUE);
+        String html = html(Long.MAX_VALUE, Long.MAX_VALUE);
         finish(right, Requests.of(html), 1, "pages");
         finish(wrong, Requests.of(M151_PageThatLoads.of(html)), 1, "pages");
     }
 
-    /** A page without room for all traces names those that it left out. Kills M154. */
+    /**
+     * A page without room for all traces and graphs names those that it left out, and carries those for which there was
+     * room. Kills M154 and M170.
+     */
     @Test
-    void page_whenTracesDoNotFit_thenNamed() throws IOException {
+    void page_whenExhibitsDoNotFit_thenNamed() throws IOException {
         CheckRun right = CheckRun.start("unit/Report.LeftOut/reference");
         CheckRun wrong = CheckRun.start("unit/Report.LeftOut/M154");
-        String html = html(4_000);
-        finish(right, unnamed(html), Examples.all().size(), "traces");
-        finish(wrong, unnamed(M154_LeftOutInSilence.of(html)), Examples.all().size(), "traces");
+        CheckRun wrongGraphs = CheckRun.start("unit/Report.LeftOut/M170");
+        String html = html(4_000, ROOM_FOR_GRAPHS);
+        int exhibits = Examples.all().size() + GRAPHS.size();
+        finish(right, unnamed(html), exhibits, "exhibits");
+        finish(wrong, unnamed(M154_LeftOutInSilence.of(html)), exhibits, "exhibits");
+        finish(wrongGraphs, unnamed(M170_GraphLeftOutInSilence.of(html)), exhibits, "exhibits");
     }
 
     private static List<String> unnamed(String html) throws IOException {
-        return Examples.all().stream()
+        List<String> unnamed = new ArrayList<>(Examples.all().stream()
                 .map(timeline -> timeline.header().id())
-                .filter(id -> !html.contains("\"id\":\"" + id + "\"") && !html.contains("<li>" + id + ": too long"))
-                .toList();
+                .filter(id -> !isCarried(html, id) && !html.contains("<li>" + id + ": too long"))
+                .toList());
+        GRAPHS.keySet().stream()
+                .filter(id -> !isCarried(html, id) && !html.matches("(?s).*see graphs/:[^<]*" + id + ".*"))
+                .forEach(unnamed::add);
+        assertTrue(isCarried(html, "short") && !isCarried(html, "a-long-one"), "one graph fits and one does not");
+        return unnamed;
+    }
+
+    private static boolean isCarried(String html, String id) {
+        return html.contains("\"id\":\"" + id + "\"");
     }
 
     /** Each action is shown with the line that declares its method. Kills M155. */
@@ -130,13 +151,22 @@ class ReportChecksTest {
                 faults.isEmpty() ? null : faults.get(0));
     }
 
-    private String html(long room) throws IOException {
+    private String html(long roomForTraces, long roomForGraphs) throws IOException {
         Path report = Files.createDirectory(folder.resolve("report"));
         Project project = Project.inOrder(report);
         Examples.copyTo(report);
         assertEquals(3, Examples.all().size());
+        Path graphs = Files.createDirectory(report.resolve("graphs"));
+        for (Map.Entry<String, String> graph : GRAPHS.entrySet()) {
+            Files.writeString(
+                    graphs.resolve(graph.getKey() + ".json"),
+                    "{\"id\":\"" + graph.getKey() + "\",\"title\":\"" + graph.getValue() + "\"}");
+        }
         Exhibits exhibits = new Exhibits(
-                TraceShelf.read(report, room), ActionPlaces.below(Project.ROOT), GraphShelf.empty(), Optional.empty());
+                TraceShelf.read(report, roomForTraces),
+                ActionPlaces.below(Project.ROOT),
+                GraphShelf.read(report, roomForGraphs),
+                Optional.empty());
         return new Page(project.verification(), exhibits).html().toString();
     }
 }

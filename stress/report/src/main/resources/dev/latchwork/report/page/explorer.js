@@ -1,7 +1,8 @@
-/** A walk through a state graph by hand: in each state the steps that there are, and the way back. */
+/** A walk through a state graph by hand: in each state the steps that there are, the way back, and what the reference does. */
 class Explorer {
   constructor() {
     this.index = embedded("graph-index");
+    this.loaded = new Map();
     this.graph = null;
     this.path = [];
     const pick = byId("graph-pick");
@@ -11,11 +12,21 @@ class Explorer {
     byId("explore-restart").addEventListener("click", () => this.go([]));
   }
 
+  entry(id) {
+    return this.index.find((each) => each.id === id);
+  }
+
+  load(id) {
+    if (!this.loaded.has(id)) this.loaded.set(id, new StateGraph(embedded(this.entry(id).element)));
+    return this.loaded.get(id);
+  }
+
   /** Opens a graph after these choices, each the number of a step among those that there are. */
   open(id, path) {
-    const entry = this.index.find((each) => each.id === id);
+    const entry = this.entry(id);
     if (!entry) return false;
-    if (this.graph?.id !== id) this.graph = embedded(entry.element);
+    this.graph = this.load(id);
+    this.reference = this.entry(entry.reference) ? this.load(entry.reference) : null;
     byId("graph-pick").value = id;
     byId("explore-view").hidden = false;
     this.go(path);
@@ -24,17 +35,18 @@ class Explorer {
 
   go(path) {
     this.path = [];
-    let at = 0;
-    const states = [0];
+    this.states = [0];
+    this.actions = [];
     for (const choice of path) {
-      const step = this.steps(at)[choice];
+      const step = this.graph.stepsFrom(this.states[this.path.length])[choice];
       if (!step) break;
       this.path.push(choice);
-      at = step.to;
-      states.push(at);
+      this.states.push(step.to);
+      this.actions.push(step.action);
     }
-    this.states = states;
-    this.show(at);
+    this.beside = this.reference && new WalkBeside(this.graph, this.reference, this.states, this.actions);
+    byId("explore-crossed").textContent = "";
+    this.show(this.states[this.path.length]);
     rememberInAddress({ explore: this.graph.id, path: this.path.join(".") });
   }
 
@@ -42,73 +54,98 @@ class Explorer {
     if (this.path.length > 0) this.go(this.path.slice(0, -1));
   }
 
-  /** The steps from a state: action and end. */
-  steps(state) {
-    const flat = this.graph.steps[state];
-    const steps = [];
-    for (let k = 0; k < flat.length; k += 2) steps.push({ action: this.graph.actions[flat[k]], to: flat[k + 1] });
-    return steps;
-  }
-
-  /** The values of a state, by variable. */
-  values(state) {
-    return this.graph.states[state].map((value) => this.graph.values[value]);
-  }
-
-  /** The variables that have more than one value in this graph; the others tell nothing here. */
-  changing() {
-    this.graph.changing ??= this.graph.variables.map((_, k) => k)
-        .filter((k) => this.graph.states.some((state) => state[k] !== this.graph.states[0][k]));
-    return this.graph.changing;
+  /** Takes the same steps through another graph, as far as it has them. */
+  cross(id) {
+    const actions = this.actions;
+    const graph = this.load(id);
+    const path = [];
+    let at = 0;
+    for (const action of actions) {
+      const choice = graph.stepsFrom(at).findIndex((step) => step.action === action);
+      if (choice < 0) break;
+      at = graph.stepsFrom(at)[choice].to;
+      path.push(choice);
+    }
+    this.open(id, path);
+    byId("explore-crossed").textContent = path.length < actions.length
+      ? `Here the walk ends after ${path.length} of ${actions.length} steps: ${actions[path.length]} cannot happen.`
+      : "";
+    byId("explore-others").querySelector("button")?.focus();
   }
 
   show(at) {
-    const values = this.values(at);
-    const before = this.states.length > 1 ? this.values(this.states[this.states.length - 2]) : values;
-    byId("explore-variables").replaceChildren(...this.changing().map((k) => {
-      const name = this.graph.variables[k];
-      const isChanged = values[k] !== before[k];
-      return element("tr", { role: "row", class: isChanged ? "changed" : null },
-          element("th", { role: "rowheader", scope: "row" }, name),
-          element("td", { role: "cell" }, isChanged ? element("del", {}, before[k]) : "",
-              isChanged ? " " : "", isChanged ? element("ins", {}, values[k]) : values[k]));
-    }));
-    const violated = (this.graph.violated[at] ?? []).map((k) => this.graph.invariants[k]);
+    const violated = this.graph.violatedIn(at);
     byId("explore-said").textContent = violated.length > 0
       ? `${violated.join(", ")} ${violated.length > 1 ? "are" : "is"} violated in this state.`
       : `Every invariant of the protocol holds in this state.`;
     byId("explore-said").className = violated.length > 0 ? "said bad" : "said";
+    byId("explore-beside").textContent = this.beside ? this.beside.sentence(this.actions) : "";
+    this.showOthers();
+    this.showVariables(at);
     this.showSteps(at);
-    this.showPath();
+    this.showPath(at);
+  }
+
+  /** The graphs in which the same steps may be taken: the reference's, or those of the faults that are compared with it. */
+  showOthers() {
+    const reference = this.entry(this.graph.id).reference;
+    const others = this.index.filter((each) => each.id === reference || each.reference === this.graph.id);
+    byId("explore-others").hidden = others.length === 0;
+    byId("explore-others").replaceChildren("The same steps in ", element("span", { class: "buttons" }, ...others.map((other) => {
+      const button = element("button", { type: "button" }, other.title.split(":")[0]);
+      button.addEventListener("click", () => this.cross(other.id));
+      return button;
+    })));
+  }
+
+  showVariables(at) {
+    const values = this.graph.valuesOf(at);
+    const before = this.states.length > 1 ? this.graph.valuesOf(this.states[this.states.length - 2]) : values;
+    const beside = this.beside ? this.beside.values() : new Map();
+    byId("explore-column").hidden = beside.size === 0;
+    // One that never changes here tells nothing, unless it is otherwise in the reference.
+    const shown = this.graph.variables.map((_, k) => k)
+        .filter((k) => this.graph.changing().includes(k) || beside.has(this.graph.variables[k]));
+    byId("explore-variables").replaceChildren(...shown.map((k) => {
+      const name = this.graph.variables[k];
+      const isChanged = values[k] !== before[k];
+      const row = element("tr", { role: "row", class: isChanged ? "changed" : null },
+          element("th", { role: "rowheader", scope: "row" }, name),
+          element("td", { role: "cell" }, isChanged ? element("del", {}, before[k]) : "",
+              isChanged ? " " : "", isChanged ? element("ins", {}, values[k]) : values[k]));
+      if (beside.size > 0) {
+        row.append(element("td", { role: "cell", class: beside.has(name) ? "apart" : "none", "data-label": "reference" },
+            beside.get(name) ?? ""));
+      }
+      return row;
+    }));
   }
 
   showSteps(at) {
-    const steps = this.steps(at);
+    const steps = this.graph.stepsFrom(at);
     byId("explore-steps").replaceChildren(...steps.map((step, choice) => {
       const button = element("button", { type: "button" }, step.action);
-      const leads = (this.graph.violated[step.to] ?? []).length > 0;
+      const leads = this.graph.violatedIn(step.to).length > 0;
+      const otherwise = this.beside ? this.beside.otherwise(step) : "";
       button.addEventListener("click", () => {
         this.go([...this.path, choice]);
         byId("explore-steps").querySelector("button")?.focus();
       });
-      return element("li", {}, button, leads ? element("span", { class: "bad" }, " leads to a violation") : "");
+      return element("li", {}, button,
+          leads ? element("span", { class: "bad" }, " leads to a violation") : "",
+          otherwise ? element("span", { class: "apart" }, (leads ? " · " : " ") + otherwise) : "");
     }));
     byId("explore-nothing").hidden = steps.length > 0;
     byId("explore-undo").disabled = this.path.length === 0;
   }
 
-  showPath() {
-    let at = 0;
-    const taken = this.path.map((choice) => {
-      const step = this.steps(at)[choice];
-      at = step.to;
-      return step.action;
-    });
-    byId("explore-path").replaceChildren(...taken.map((action, k) => {
+  showPath(at) {
+    byId("explore-path").replaceChildren(...this.actions.map((action, k) => {
       const back = element("button", { type: "button" }, action);
       back.addEventListener("click", () => this.go(this.path.slice(0, k + 1)));
-      return element("li", {}, back);
+      const parts = this.beside && k + 1 === this.beside.parting;
+      return element("li", {}, back, parts ? element("span", { class: "apart" }, " parts from the reference") : "");
     }));
-    byId("explore-at").textContent = `State ${at} of ${this.graph.states.length}, after ${taken.length} steps.`;
+    byId("explore-at").textContent = `State ${at} of ${this.graph.states.length}, after ${this.actions.length} steps.`;
   }
 }

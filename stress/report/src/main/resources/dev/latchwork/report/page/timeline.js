@@ -238,8 +238,10 @@ class TimelineView {
     pen.rect(this.gutter, 0, this.width - this.gutter, height);
     pen.clip();
     this.drawWaits(pen);
+    this.names = [];
     this.drawSteps(pen);
     this.drawWakeups(pen);
+    this.drawNames(pen);
     pen.restore();
     this.drawScale(pen);
   }
@@ -265,15 +267,21 @@ class TimelineView {
   drawScale(pen) {
     pen.fillStyle = this.colour.faint;
     pen.textAlign = "center";
-    const ticks = Math.max(2, Math.floor((this.width - this.gutter) / 90));
-    let last = null;
-    for (let k = 0; k <= ticks; k++) {
-      const at = this.from + ((this.to - this.from) * k) / ticks;
-      const value = this.byTime ? Math.round(at) : this.trace.number(Math.round(at));
-      const there = this.byTime ? at : Math.round(at);
-      if (value === last || there < this.from || there > this.to) continue;
-      last = value;
-      pen.fillText(this.byTime ? this.timeLabel(value) : String(value), this.x(there), 8);
+    if (this.byTime) {
+      const ticks = Math.max(2, Math.floor((this.width - this.gutter) / 90));
+      for (let k = 0; k <= ticks; k++) {
+        const at = this.from + ((this.to - this.from) * k) / ticks;
+        pen.fillText(this.timeLabel(Math.round(at)), this.x(at), 8);
+      }
+      return;
+    }
+    // Every step, or where their numbers have no room, every second, fifth, tenth and so on.
+    const least = Math.max(1, ((this.to - this.from) * 45) / (this.width - this.gutter));
+    const power = 10 ** Math.floor(Math.log10(least));
+    const every = [1, 2, 5, 10].map((factor) => factor * power).find((many) => many >= least);
+    for (let at = Math.max(0, Math.ceil(this.from)); at <= Math.min(this.to, this.trace.count - 1); at++) {
+      const number = this.trace.number(at);
+      if (number % every === 0) pen.fillText(String(number), this.x(at), 8);
     }
   }
 
@@ -341,8 +349,20 @@ class TimelineView {
       pen.fillStyle = stroke;
     }
     if (wide > 86 && this.lane === LANE_OF_FEW) {
-      pen.textAlign = "center";
-      pen.fillText(this.trace.actionName(i), x, middle - 14);
+      this.names.push({ text: this.trace.actionName(i), x, y: middle - 14, colour: pen.fillStyle });
+    }
+  }
+
+  /** Above the arrows, which would run through them. */
+  drawNames(pen) {
+    pen.textAlign = "center";
+    pen.strokeStyle = this.colour.paper;
+    pen.lineWidth = 3;
+    pen.lineJoin = "round";
+    for (const name of this.names) {
+      pen.fillStyle = name.colour;
+      pen.strokeText(name.text, name.x, name.y);
+      pen.fillText(name.text, name.x, name.y);
     }
   }
 
