@@ -26,8 +26,8 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
     /**
      * Checks that the steps fit together and to the header.
      *
-     * @throws IllegalArgumentException if numbers are not consecutive, an actor is none of the header's, or the header speaks
-     *     of a step that there is not
+     * @throws IllegalArgumentException if numbers are not consecutive, an actor is none of the header's, a step is within
+     *     another actor's, or the header or a step speaks of a step that there is not
      */
     public Timeline {
         steps = List.copyOf(steps);
@@ -41,6 +41,14 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
             if (!actors.contains(step.actor())) {
                 throw new IllegalArgumentException("step " + step.step() + " is taken by '" + step.actor()
                         + "', which is none of " + header.actors());
+            }
+            if (step.within() != null) {
+                requireStep(steps, step.within());
+                String whose = steps.get(step.within() - steps.get(0).step()).actor();
+                if (!step.actor().equals(whose)) {
+                    throw new IllegalArgumentException(
+                            "step " + step.step() + " of '" + step.actor() + "' is within one of '" + whose + "'");
+                }
             }
         }
         if (header.bad() != null) {
@@ -62,6 +70,15 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
                 || number > steps.get(steps.size() - 1).step()) {
             throw new IllegalArgumentException("there is no step " + number);
         }
+    }
+
+    /**
+     * The step with this number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public TimelineStep step(int number) {
+        return steps.get(number - steps.get(0).step());
     }
 
     /** Where the trace of this check lies within the report's folder. */
