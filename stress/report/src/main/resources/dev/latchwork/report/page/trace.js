@@ -74,16 +74,35 @@ class Trace {
     return (this.flags[i] & 2) !== 0;
   }
 
+  neverEnds(i) {
+    return (this.flags[i] & 4) !== 0;
+  }
+
+  /** The place in the code; empty where the source names none. */
+  codeAt(i) {
+    return this.codePlace === undefined ? "" : this.codePlaces[this.codePlace[i]];
+  }
+
+  /** The steps that the step is within, by index, the outermost first. */
+  outer(i) {
+    const outer = [];
+    for (let k = i; this.within && this.within[k] > 0; ) {
+      k -= this.within[k];
+      outer.unshift(k);
+    }
+    return outer;
+  }
+
   /** In one sentence, for who cannot see the picture. */
   sentence(i) {
     const bad = this.bad && this.bad.step === this.number(i) ? " " + this.bad.words : "";
-    const gave = this.resultAt.has(i) ? ", which gave " + this.resultAt.get(i) : "";
+    const gave = this.resultAt.has(i) ? ", which gave " + this.resultAt.get(i) : this.neverEnds(i) ? ", which never ends" : "";
     return `Step ${this.number(i)}: ${this.actorName(i)}, ${this.call(i)}${gave}.${bad}`;
   }
 
   /** What a search looks at. */
   matches(i, words) {
-    const text = `${this.call(i)} ${this.actorName(i)} ${this.ioNames(i)} ${this.number(i)}`.toLowerCase();
+    const text = `${this.call(i)} ${this.actorName(i)} ${this.ioNames(i)} ${this.codeAt(i)} ${this.number(i)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   }
 
@@ -163,7 +182,8 @@ class Trace {
     const waits = [];
     for (let i = 0; i < this.count; i++) {
       const lane = this.actor[i];
-      if (since.has(lane) && this.actionName(i) === "Await") {
+      // Who is not a process of the specification takes no step while it waits.
+      if (since.has(lane) && (this.names === "" || this.actionName(i) === "Await")) {
         waits.push([lane, since.get(lane), i]);
         since.delete(lane);
       }
