@@ -174,10 +174,12 @@ class Trace {
   waits() {
     if (this.sleeps) return this.sleeps;
     const since = new Map();
+    // The formulas of a proof have a set for each program point.
+    const asleep = this.initial["at Await"]?.match(/\d+/g) ?? [];
     this.actors.forEach((name, lane) => {
       const of = name.split(" ")[1];
       const point = this.initial[`point[${of}]`] ?? this.initial[`sessionPoint[${of}]`];
-      if (name !== "submitter " + of && point === '"Await"') since.set(lane, -1);
+      if (name !== "submitter " + of && (point === '"Await"' || asleep.includes(of))) since.set(lane, -1);
     });
     const waits = [];
     for (let i = 0; i < this.count; i++) {
