@@ -57,7 +57,7 @@ final class InterleavingTimeline {
                         Map.of(),
                         bad(),
                         null,
-                        "constructors, local variables, and what hides behind an operation that Lincheck takes for one step",
+                        "Not shown: constructors, local variables, and what lies within a step that Lincheck takes for one.",
                         check.replay()),
                 steps);
     }

@@ -44,8 +44,8 @@ final class PathTimeline {
         }
         PathTimeline taken = new PathTimeline(configuration, method);
         path.subList(0, path.size() - 1).forEach(taken::take);
-        taken.takeWrong(path.get(path.size() - 1));
-        return taken.trace(words, check);
+        String better = taken.takeWrong(path.get(path.size() - 1)).orElse(words);
+        return taken.trace(better, check);
     }
 
     /**
@@ -73,28 +73,30 @@ final class PathTimeline {
         }
     }
 
-    /** The same of a choice that has perhaps no name, or cannot be made, or does not end. */
-    private void takeWrong(Choice choice) {
+    /**
+     * The same of a choice that has perhaps no name, or cannot be made, or does not end.
+     *
+     * @return what is wrong, if this sees more of it than the words
+     */
+    private Optional<String> takeWrong(Choice choice) {
         String actor = method.actor(choice);
-        if (!method.choices().contains(choice)) {
-            timeline.addUnnamed(choice.toString(), actor, false, variables());
-            return;
-        }
-        String action;
-        try {
-            action = method.take(choice);
-        } catch (ProcessThreads.LostTurn e) {
-            timeline.addUnnamed(choice.toString(), actor, true, variables());
-            return;
-        } catch (IllegalStateException e) {
-            timeline.addUnnamed(choice.toString(), actor, false, variables());
-            return;
+        String action = null;
+        if (method.choices().contains(choice)) {
+            try {
+                action = method.take(choice);
+            } catch (ProcessThreads.LostTurn e) {
+                timeline.addUnnamed(choice.toString(), actor, true, variables());
+                return Optional.of(e.of(actor));
+            } catch (IllegalStateException e) {
+                // Told in the words.
+            }
         }
         if (action == null || action.equals(SteppedMethod.CRASH)) {
             timeline.addUnnamed(choice.toString(), actor, false, variables());
         } else {
             add(action);
         }
+        return Optional.empty();
     }
 
     private void add(String action) {

@@ -36,8 +36,8 @@ public final class ProofTimeline {
     private static final String AWAITING = POINT + "Await";
     private static final String OWNER = "owner of handle";
     private static final String NOT_REACHABLE =
-            "how the state before it comes about, if it does: the prover looks at every state that has the invariant, and not every one is"
-                    + " reachable";
+            "Not shown: how the state before it comes about, if it does. The prover looks at every state that has the invariant, and"
+                    + " not every one is reachable.";
 
     private ProofTimeline() {}
 

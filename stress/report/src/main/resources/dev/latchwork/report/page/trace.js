@@ -93,6 +93,13 @@ class Trace {
     return outer;
   }
 
+  /** The operations that never end, by index: the outermost, and not what they are in. */
+  hanging() {
+    this.hung ??= Array.from({ length: this.count }, (_, i) => i)
+        .filter((i) => this.neverEnds(i) && this.outer(i).length === 0);
+    return this.hung;
+  }
+
   /** In one sentence, for who cannot see the picture. */
   sentence(i) {
     const bad = this.bad && this.bad.step === this.number(i) ? " " + this.bad.words : "";
@@ -128,6 +135,7 @@ class Trace {
   /** I/Os in the queue after the step; before the first one for -1. */
   depthAfter(i) {
     if (i >= 0) return this.depth[i];
+    if (this.initial["Len(queue)"] !== undefined) return Number(this.initial["Len(queue)"]);
     if (this.initial.queue === undefined) return NOT_KNOWN;
     return this.initial.queue === "<<>>" ? 0 : this.initial.queue.split(",").length;
   }

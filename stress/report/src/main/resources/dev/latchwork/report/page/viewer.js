@@ -126,7 +126,7 @@ class TraceViewer {
       ? trace.bad.words
       : `${trace.property}: nothing is wrong with it.`;
     byId("trace-said").className = trace.bad ? "said bad" : "said";
-    byId("trace-about").textContent = `${trace.id} · ${trace.count.toLocaleString("en")} steps · by ${trace.source}`
+    byId("trace-about").textContent = `${trace.id} · ${trace.count.toLocaleString("en")} ${trace.count === 1 ? "step" : "steps"} · by ${trace.source}`
       + (trace.asStep ? "" : ` · in ${trace.unit === "ns" ? "nanoseconds" : "tickets of one counter"}`);
     byId("trace-left-out").textContent = trace.leftOut ?? "";
     byId("trace-replay").textContent = trace.replay;
