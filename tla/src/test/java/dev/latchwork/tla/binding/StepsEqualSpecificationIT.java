@@ -8,6 +8,7 @@ import dev.latchwork.tla.binding.StepComparison.Difference;
 import dev.latchwork.tla.binding.StepComparison.Kind;
 import dev.latchwork.tla.binding.mutants.M163_EndsBeforeTheDeviation;
 import dev.latchwork.tla.graph.LabelledGraph;
+import dev.latchwork.tla.timeline.FlatState;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.CoverageFolder;
@@ -247,6 +248,26 @@ class StepsEqualSpecificationIT {
 
         assertEquals(List.of(Kind.OTHER_STEP + " " + action), differences(edit.without(), configuration));
         assertEquals(List.of(Kind.MISSING_STEP + " " + action), differences(edit.withOneMore(), configuration));
+    }
+
+    /** A step that is missing is told in the state in which it is. Kills: a trace that ends elsewhere, or none. */
+    @Test
+    void trace_whenAStepIsMissing_thenEndsWhereItIs() throws Exception {
+        BoundConfiguration configuration = BoundConfiguration.of("MCWorkerMethod_small");
+        GraphEdit edit = GraphEdit.of(configuration.graph(), "MarkIdle(1)");
+        Timeline trace = trace(
+                        configuration,
+                        configuration::newMethod,
+                        StepComparison.compare(edit.withOneMore(), configuration::newMethod),
+                        CheckRun.start("replay/DeviationTrace/reference").check())
+                .orElseThrow();
+
+        assertEquals(
+                "After this step the specification has MarkIdle(1), and the classes do not.",
+                trace.header().bad().words());
+        Map<String, String> state = new LinkedHashMap<>(trace.header().initial());
+        trace.steps().forEach(step -> step.changes().forEach(change -> state.put(change.what(), change.to())));
+        assertEquals(FlatState.of(StateWords.variables(edit.from())).entries(), state);
     }
 
     private static List<String> differences(LabelledGraph specification, BoundConfiguration configuration) {
