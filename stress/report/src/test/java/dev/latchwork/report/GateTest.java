@@ -247,6 +247,8 @@ class GateTest {
     void findings_whenUnfinishedFileLeftBehind_thenNone() throws IOException {
         Project project = Project.inOrder(folder);
         Files.writeString(project.file(Project.REFERENCE).resolveSibling("reference.json.1.tmp"), "{\"id\": ");
+        Path trace = LongTrace.of(20).writeWithin(folder);
+        Files.writeString(trace.resolveSibling("reference.jsonl.1.tmp"), "{\"latchworkTrace\": ");
 
         assertEquals(List.of(), project.verification().findings());
     }

@@ -2,8 +2,8 @@ package dev.latchwork.verification.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.latchwork.verification.Json;
+import dev.latchwork.verification.WholeFile;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,17 +86,14 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
         return reportFolder.resolve(Path.of("traces", checkId + SUFFIX));
     }
 
-    /** Writes the trace where the report looks for it, and says where that is. */
+    /** Writes the trace where the report looks for it, whole or not at all, and says where that is. */
     public Path writeWithin(Path reportFolder) throws IOException {
-        Path file = file(reportFolder, header.id());
-        Files.createDirectories(file.getParent());
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        return WholeFile.write(file(reportFolder, header.id()), out -> {
             out.write(Json.reader().writeValueAsString(header) + "\n");
             for (TimelineStep step : steps) {
                 out.write(Json.reader().writeValueAsString(step) + "\n");
             }
-        }
-        return file;
+        });
     }
 
     /**
