@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param report Lincheck's own text: the scenario, the results and, from model checking, the failing interleaving
  * @param thrown what the code threw, as its own text; empty unless the kind is {@link Kind#EXCEPTION}
  * @param history the operations and their results, if that is what it objects to
+ * @param interleaving the failing interleaving; empty if threads were real, or Lincheck gave up
  */
-public record Finding(Kind kind, String report, String thrown, Optional<History> history) {
+public record Finding(
+        Kind kind, String report, String thrown, Optional<History> history, Optional<Interleaving> interleaving) {
     /** The kind, and what was thrown. */
     String inWords() {
         return thrown.isEmpty() ? kind.toString() : kind + ": " + thrown;

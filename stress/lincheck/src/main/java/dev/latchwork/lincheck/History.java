@@ -21,7 +21,24 @@ record History(List<Entry> before, List<List<Entry>> threads, List<Entry> after)
      * @param result what it gave
      * @param endedBefore how many operations of each thread had ended when this one began; empty outside the threads
      */
-    record Entry(Scenario.Call call, Object result, List<Integer> endedBefore) {}
+    record Entry(Scenario.Call call, Object result, List<Integer> endedBefore) {
+        /** Whether it gave an exception, which is no value of any model. */
+        boolean hasThrown() {
+            return result instanceof Thrown;
+        }
+    }
+
+    /**
+     * Instead of a value: what was thrown.
+     *
+     * @param text of the exception, its class included
+     */
+    record Thrown(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     /** Is told of a search for an order, operation by operation. */
     private interface Attempts {

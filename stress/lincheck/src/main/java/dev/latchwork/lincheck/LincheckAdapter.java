@@ -33,8 +33,8 @@ import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 
 /**
- * The one class that knows names of Lincheck which its documentation does not promise: the failure as an object, the
- * scenario made by hand, the time limit. Lincheck runs one search of a JVM at a time.
+ * The one class, beside {@link InterleavingReader}, that knows names of Lincheck which its documentation does not promise: the
+ * failure as an object, the scenario made by hand, the time limit. Lincheck runs one search of a JVM at a time.
  */
 final class LincheckAdapter {
     /** Rounds of a loop after which it counts as a livelock; Lincheck's own 50 objects to any longer loop. */
@@ -193,7 +193,9 @@ final class LincheckAdapter {
                 thrown.map(Throwable::toString).orElse(""),
                 failure instanceof IncorrectResultsFailure
                         ? Optional.of(history(failure.getScenario(), failure.getResults()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.ofNullable(failure.getTrace())
+                        .map(trace -> InterleavingReader.read(trace, kind == Finding.Kind.DEADLOCK)));
     }
 
     private static History history(ExecutionScenario scenario, ExecutionResult results) {
@@ -225,8 +227,15 @@ final class LincheckAdapter {
     }
 
     private static History.Entry entry(Actor actor, LincheckResult end, int[] endedBefore) {
-        // Whatever is no value, an exception above all, is passed on as it is: no model says it.
-        Object result = end instanceof ValueResult value ? value.getValue() : end instanceof VoidResult ? null : end;
+        // Whatever is no value, an exception above all, is passed on as what it is: no model says it.
+        Object result = end;
+        if (end instanceof ValueResult value) {
+            result = value.getValue();
+        } else if (end instanceof VoidResult) {
+            result = null;
+        } else if (end instanceof ExceptionResult exception) {
+            result = new History.Thrown(exception.getThrowable().toString());
+        }
         return new History.Entry(
                 new Scenario.Call(actor.getMethod().getName(), actor.getArguments()),
                 result,

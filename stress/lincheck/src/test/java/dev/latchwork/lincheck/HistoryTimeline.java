@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 
 /**
  * A history that is not linearizable as a trace: its operations with intervals that overlap where the history has no order, the
- * longest order that a judge accepts, and what it refuses to put next. Confined to its thread.
+ * longest order that a judge accepts, and what it refuses to put next; or one in which something was thrown, by threads of which
+ * no more is known. Confined to its thread.
  */
 final class HistoryTimeline {
     private static final String MAIN = "main";
@@ -43,6 +44,17 @@ final class HistoryTimeline {
         HistoryTimeline timeline = new HistoryTimeline(history);
         timeline.place();
         return timeline.write(check, longest);
+    }
+
+    /**
+     * The trace of a failure in which an operation threw.
+     *
+     * @param thrown what it threw, as its own text
+     */
+    static Timeline of(Check check, History history, String thrown) {
+        HistoryTimeline timeline = new HistoryTimeline(history);
+        timeline.place();
+        return timeline.write(check, thrown);
     }
 
     private void place() {
@@ -115,16 +127,40 @@ final class HistoryTimeline {
     }
 
     private Timeline write(Check check, LongestOrder longest) {
-        List<TimelineStep> steps = new ArrayList<>();
+        List<TimelineStep> steps = steps();
         IdentityHashMap<Entry, Integer> numbers = new IdentityHashMap<>();
-        for (Placed each : placed) {
-            int number = steps.size() + 1;
-            numbers.put(each.entry(), number);
-            steps.add(step(number, each));
-        }
+        placed.forEach(each -> numbers.put(each.entry(), numbers.size() + 1));
         List<BadStep> rejected = longest.refused().stream()
                 .map(entry -> new BadStep(numbers.get(entry), "the model does not give " + entry.result() + " here"))
                 .toList();
+        return write(
+                check,
+                steps,
+                Contradiction.in(steps).orElseGet(() -> bad(steps, rejected)),
+                new Order(longest.taken().stream().map(numbers::get).toList(), rejected));
+    }
+
+    private Timeline write(Check check, String thrown) {
+        List<TimelineStep> steps = steps();
+        Placed first = placed.stream()
+                .filter(each -> each.entry().hasThrown())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing was thrown in " + history));
+        TimelineStep bad = steps.get(placed.indexOf(first));
+        return write(
+                check,
+                steps,
+                new BadStep(bad.step(), bad.actor() + " threw " + thrown + ", in " + bad.call() + "."),
+                null);
+    }
+
+    private List<TimelineStep> steps() {
+        List<TimelineStep> steps = new ArrayList<>();
+        placed.forEach(each -> steps.add(step(steps.size() + 1, each)));
+        return steps;
+    }
+
+    private Timeline write(Check check, List<TimelineStep> steps, BadStep bad, Order order) {
         List<String> actors = new ArrayList<>();
         IntStream.rangeClosed(1, history.threads().size()).forEach(thread -> actors.add("thread " + thread));
         actors.add(MAIN);
@@ -139,8 +175,8 @@ final class HistoryTimeline {
                         TimelineHeader.TICKETS,
                         actors,
                         Map.of(),
-                        Contradiction.in(steps).orElseGet(() -> bad(steps, rejected)),
-                        new Order(longest.taken().stream().map(numbers::get).toList(), rejected),
+                        bad,
+                        order,
                         null,
                         check.replay()),
                 steps);

@@ -3,6 +3,7 @@ package dev.latchwork.lincheck;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.timeline.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -177,15 +178,23 @@ final class Search {
         Path file = folder.resolve(Path.of("traces", checkId + ".txt"));
         try {
             Files.createDirectories(file.getParent());
-            if (finding.history().isPresent()) {
-                Judge judged = judge.get();
-                History history = judged.taken(finding.history().get());
-                HistoryTimeline.of(run.check(), history, judged.explain(history))
-                        .writeWithin(folder);
+            Optional<Timeline> timeline = timeline(run, finding);
+            if (timeline.isPresent()) {
+                timeline.get().writeWithin(folder);
             }
             return Files.writeString(file, finding.report());
         } catch (IOException e) {
             throw new UncheckedIOException("the report on check '" + checkId + "' cannot be written", e);
         }
+    }
+
+    /** The finding as a trace; empty if Lincheck gave up, and has nothing to tell. */
+    private Optional<Timeline> timeline(CheckRun run, Finding finding) {
+        if (finding.kind() != Finding.Kind.WRONG_RESULTS) {
+            return FailureTrace.of(run.check(), finding);
+        }
+        Judge judged = judge.get();
+        History history = judged.taken(finding.history().orElseThrow());
+        return Optional.of(HistoryTimeline.of(run.check(), history, judged.explain(history)));
     }
 }

@@ -19,6 +19,8 @@ final class EmbeddedTrace {
     private static final int SETS_NOTHING = -2;
     private static final int SECTION = 1;
     private static final int SLEEPS = 2;
+    private static final int HANGS = 4;
+    private static final int NOT_WITHIN = 0;
 
     /** Texts by number, in the order in which they were first seen. */
     private static final class Dictionary {
@@ -56,12 +58,19 @@ final class EmbeddedTrace {
         data.put("actor", column(steps, step -> header.actors().indexOf(step.actor())));
         putTexts(data, steps, "arguments", "argumentTexts", step -> String.join(", ", step.arguments()));
         putTexts(data, steps, "ios", "ioTexts", step -> String.join(", ", step.ios()));
-        data.put("flags", column(steps, step -> (step.section() ? SECTION : 0) + (step.sleeps() ? SLEEPS : 0)));
+        data.put("flags", column(steps, EmbeddedTrace::flags));
         data.put("sets", column(steps, step -> step.sets() == null ? SETS_NOTHING : step.sets()));
         data.put("depth", column(steps, step -> step.depth() == null ? NOT_KNOWN : step.depth()));
         data.put("idle", column(steps, EmbeddedTrace::idleBits));
         if (!header.unit().equals(TimelineHeader.STEPS)) {
             putTimes(data, steps);
+        }
+        // Only Lincheck's interleavings have any of these.
+        if (steps.stream().anyMatch(step -> step.at() != null)) {
+            putTexts(data, steps, "codePlace", "codePlaces", step -> step.at() == null ? "" : step.at());
+        }
+        if (steps.stream().anyMatch(step -> step.within() != null)) {
+            data.put("within", column(steps, EmbeddedTrace::distanceFromOuter));
         }
         data.put("owes", owes(steps));
         data.put("results", results(steps));
@@ -91,6 +100,14 @@ final class EmbeddedTrace {
 
     private static <T> List<T> column(List<TimelineStep> steps, Function<TimelineStep, T> value) {
         return steps.stream().map(value).toList();
+    }
+
+    private static int flags(TimelineStep step) {
+        return (step.section() ? SECTION : 0) + (step.sleeps() ? SLEEPS : 0) + (step.hangs() ? HANGS : 0);
+    }
+
+    private static int distanceFromOuter(TimelineStep step) {
+        return step.within() == null ? NOT_WITHIN : step.step() - step.within();
     }
 
     private static long idleBits(TimelineStep step) {

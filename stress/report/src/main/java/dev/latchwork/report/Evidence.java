@@ -31,7 +31,8 @@ final class Evidence {
     }
 
     /**
-     * Reads every verdict of the folder that is of the build {@code build}; without the folder there is none.
+     * Reads every verdict of the folder that is of the build {@code build}, and looks at the traces beside it; without the
+     * folder there is none.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
@@ -51,6 +52,7 @@ final class Evidence {
                 refused.add(Finding.of(Finding.Reason.UNREADABLE, name, name + ": " + e.getMessage()));
             }
         }
+        refused.addAll(new TraceFolder(folder.path().getParent()).refused());
         return new Evidence(catalogue, written, List.copyOf(refused));
     }
 
@@ -106,7 +108,7 @@ final class Evidence {
                 .toList();
     }
 
-    /** The files that are no verdicts, or not of this build. */
+    /** The files that are no verdicts or traces, or not of this build. */
     List<Finding> refused() {
         return refused;
     }

@@ -38,7 +38,7 @@ record Finding(Reason reason, String about, String message, String replay) {
         CONTRADICTION("contradicts the catalogue"),
         /** A verdict is of another build, and so perhaps on other code. */
         OF_ANOTHER_BUILD("of another build"),
-        /** A file of the verdicts' folder is no verdict. */
+        /** A file among the verdicts or the traces is none, or a trace that of another check than its name says. */
         UNREADABLE("unreadable"),
         /** The catalogue has no check at all, so that nothing could be wrong. */
         NOTHING_TO_CHECK("nothing to check"),

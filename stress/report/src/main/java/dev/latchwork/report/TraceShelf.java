@@ -7,12 +7,10 @@ import dev.latchwork.verification.timeline.Timeline;
 import dev.latchwork.verification.timeline.TimelineHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The traces that the page carries, and what it had no room for. Immutable.
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
  * @param leftOut what it does not, each with the reason, in words
  */
 record TraceShelf(List<Entry> entries, List<String> leftOut) {
-    private static final String FOLDER = "traces";
-
     /**
      * A trace of the page.
      *
@@ -62,12 +58,13 @@ record TraceShelf(List<Entry> entries, List<String> leftOut) {
     static TraceShelf read(Path reportFolder, long room) {
         List<Entry> all = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (Path file : files(reportFolder.resolve(FOLDER))) {
+        TraceFolder folder = new TraceFolder(reportFolder);
+        for (Path file : folder.files()) {
             try {
-                Timeline timeline = Timeline.read(file);
+                Timeline timeline = folder.read(file);
                 all.add(new Entry(timeline.header(), json(EmbeddedTrace.of(timeline))));
             } catch (IOException e) {
-                leftOut.add(e.getMessage());
+                leftOut.add(folder.name(file) + ": " + e.getMessage());
             }
         }
         all.sort(Comparator.comparing((Entry entry) -> !entry.header().subject().startsWith("seed-"))
@@ -81,7 +78,7 @@ record TraceShelf(List<Entry> entries, List<String> leftOut) {
                 left -= entry.json().length();
                 fitting.add(entry);
             } else {
-                leftOut.add(entry.header().id() + ": too long for this page, see " + FOLDER + "/"
+                leftOut.add(entry.header().id() + ": too long for this page, see " + TraceFolder.NAME + "/"
                         + entry.header().id() + Timeline.SUFFIX);
             }
         }
@@ -115,19 +112,6 @@ record TraceShelf(List<Entry> entries, List<String> leftOut) {
             return Html.json(Json.reader().writeValueAsString(value)).toString();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> files(Path folder) {
-        if (Files.notExists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(Timeline.SUFFIX))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the traces cannot be listed", e);
         }
     }
 }

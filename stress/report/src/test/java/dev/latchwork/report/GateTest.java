@@ -201,6 +201,29 @@ class GateTest {
     }
 
     /**
+     * A trace that is none shuts the gate, and so does one of another check than its name says. Kills: a page that lists it among
+     * what it had no room for, and a gate that has not heard of it.
+     */
+    @Test
+    void findings_whenFileIsNoTrace_thenUnreadable() throws IOException {
+        Project project = Project.inOrder(folder);
+        Path whole = LongTrace.of(20).writeWithin(folder);
+        assertEquals(List.of(), project.verification().findings());
+        Files.copy(whole, whole.resolveSibling("other.jsonl"));
+        Files.writeString(whole, "{\"latchworkTrace\": ");
+
+        List<Finding> findings = project.verification().findings();
+
+        assertEquals(List.of(Reason.UNREADABLE, Reason.UNREADABLE), reasons(findings));
+        assertEquals(
+                "traces/trace/Long/other.jsonl: it says that it is the trace of " + LongTrace.ID,
+                findings.get(0).message());
+        assertTrue(
+                findings.get(1).message().startsWith("traces/" + LongTrace.ID + ".jsonl: "),
+                findings.get(1).message());
+    }
+
+    /**
      * A verdict of another build does not count, though it is as expected. Kills: a gate that opens on what was true of
      * other code.
      */
@@ -224,6 +247,8 @@ class GateTest {
     void findings_whenUnfinishedFileLeftBehind_thenNone() throws IOException {
         Project project = Project.inOrder(folder);
         Files.writeString(project.file(Project.REFERENCE).resolveSibling("reference.json.1.tmp"), "{\"id\": ");
+        Path trace = LongTrace.of(20).writeWithin(folder);
+        Files.writeString(trace.resolveSibling("reference.jsonl.1.tmp"), "{\"latchworkTrace\": ");
 
         assertEquals(List.of(), project.verification().findings());
     }

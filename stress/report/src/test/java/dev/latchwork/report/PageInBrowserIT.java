@@ -72,6 +72,7 @@ class PageInBrowserIT {
         Project project = Project.inOrder(report).without(Project.REFERENCE);
         Examples.copyTo(report);
         LongTrace.of(MANY).writeWithin(report);
+        HangTrace.timeline().writeWithin(report);
         Path graphs = Files.createDirectory(report.resolve("graphs"));
         Files.writeString(graphs.resolve("small.json"), GRAPH);
         Files.writeString(graphs.resolve("small-fault.json"), FAULT);
@@ -230,6 +231,26 @@ class PageInBrowserIT {
         assertEquals(dark, paper(), "the switch says dark");
         browser.click("#theme");
         assertEquals(light, paper(), "the switch says what the reader's setting says");
+    }
+
+    /**
+     * An interleaving shows its place in the code and the calls around it, who never ends, and who waits from where to where.
+     * Kills: a wait that ends with no step of its thread, a call that seems to return.
+     */
+    @Test
+    void trace_whenItIsAnInterleaving_thenPlaceCallsAndWaits() throws Exception {
+        browser.open(page, "#trace=" + HangTrace.ID);
+
+        assertEquals("Step 6: WAIT", browser.text("#step-title"));
+        assertEquals("Parker.park(Parker.java:9)", browser.text("#code-at"));
+        assertEquals("sleep never ends", browser.text("#code-within li"));
+        assertEquals(
+                "[[0,3,4],[1,5,6]]",
+                browser.evaluate("JSON.stringify(viewer.trace.waits())").asText());
+        browser.click("#code-within button");
+        assertEquals("Step 2: sleep", browser.text("#step-title"));
+        assertTrue(browser.text("#step-about").endsWith("never ends"), browser.text("#step-about"));
+        assertEquals(List.of(), browser.complaints());
     }
 
     private static String paper() throws Exception {

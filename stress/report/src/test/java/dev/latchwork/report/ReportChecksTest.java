@@ -8,6 +8,7 @@ import dev.latchwork.report.mutants.M151_PageThatLoads;
 import dev.latchwork.report.mutants.M152_BadStepTooEarly;
 import dev.latchwork.report.mutants.M154_LeftOutInSilence;
 import dev.latchwork.report.mutants.M155_LineFromZero;
+import dev.latchwork.report.mutants.M164_UnreadableTracePassed;
 import dev.latchwork.report.mutants.M170_GraphLeftOutInSilence;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
@@ -141,6 +142,55 @@ class ReportChecksTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The gate is shut for a trace that is none, whatever is wrong with it. Kills M164. */
+    @Test
+    void gate_whenATraceCannotBeRead_thenShut() throws IOException {
+        CheckRun right = CheckRun.start("unit/Report.TraceFiles/reference");
+        CheckRun wrong = CheckRun.start("unit/Report.TraceFiles/M164");
+        List<String> passed = new ArrayList<>();
+        List<String> passedByMutant = new ArrayList<>();
+        int broken = 0;
+        for (Map.Entry<String, String> each : brokenTraces().entrySet()) {
+            Project project = Project.inOrder(Files.createDirectory(folder.resolve("broken" + broken)));
+            broken++;
+            Examples.copyTo(project.folder());
+            assertEquals(List.of(), project.verification().findings(), "without it");
+            Path file = project.folder().resolve(each.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, each.getValue());
+            List<String> about = project.verification().findings().stream()
+                    .filter(finding -> finding.reason() == Finding.Reason.UNREADABLE)
+                    .map(Finding::about)
+                    .toList();
+            if (!about.equals(List.of(each.getKey()))) {
+                passed.add(each.getKey() + " is there, and the gate finds " + about);
+            }
+            if (M164_UnreadableTracePassed.of(about).isEmpty()) {
+                passedByMutant.add(each.getKey() + " is there, and the gate is open");
+            }
+        }
+        finish(right, passed, broken, "files");
+        finish(wrong, passedByMutant, broken, "files");
+    }
+
+    /** By name: what is no trace, half of one, one that contradicts itself, and another check's. */
+    private Map<String, String> brokenTraces() throws IOException {
+        Timeline timeline = Examples.all().get(0);
+        String text = Files.readString(timeline.writeWithin(folder.resolve("whole")));
+        String name = Path.of("traces", timeline.header().id() + Timeline.SUFFIX)
+                .toString()
+                .replace('\\', '/');
+        return Map.of(
+                "traces/tlc/empty.jsonl",
+                "",
+                "traces/tlc/prose.jsonl",
+                "This is no trace.",
+                name,
+                text.substring(0, text.length() / 2),
+                "traces/tlc/another.jsonl",
+                text);
     }
 
     private static void finish(CheckRun run, List<String> faults, long effort, String of) {

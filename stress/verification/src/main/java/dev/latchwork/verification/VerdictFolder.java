@@ -2,11 +2,8 @@ package dev.latchwork.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /**
  * The folder of verdicts, one file each. Thread-safe, also between processes: whoever reads sees a whole verdict or
@@ -49,17 +46,8 @@ public record VerdictFolder(Path path) {
      * @throws IOException if it cannot be written
      */
     public Path write(Verdict verdict) throws IOException {
-        byte[] json = (Json.writer().writeValueAsString(verdict) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path file = file(verdict.id());
-        Files.createDirectories(file.getParent());
-        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(unfinished, json);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-        return file;
+        String json = Json.writer().writeValueAsString(verdict) + "\n";
+        return WholeFile.write(file(verdict.id()), out -> out.write(json));
     }
 
     /**

@@ -28,6 +28,11 @@ record BoundConfiguration(String cfg, Protocol protocol) {
         return new BoundConfiguration(cfg, WorkerMethodConfiguration.protocol(cfg));
     }
 
+    /** The module that it configures. */
+    String module() {
+        return cfg.substring(0, cfg.indexOf('_'));
+    }
+
     /** What the manifest says of it. */
     TlcModel model() throws IOException {
         return TlcManifest.readBelow(Project.root()).models().stream()

@@ -171,6 +171,31 @@ final class BoundedMethod {
         return action;
     }
 
+    /** Who would make the choice now, as a trace names it; a worker without a slot has no number. */
+    String actor(Choice choice) {
+        if (choice instanceof Choice.Submit submit) {
+            return "submitter " + submit.session();
+        }
+        if (choice instanceof Choice.StepSubmitter step) {
+            return "submitter " + step.session();
+        }
+        if (choice instanceof Choice.CloseSession close) {
+            return "submitter " + close.session();
+        }
+        if (choice instanceof Choice.StepWorker step) {
+            return worker(step.index());
+        }
+        if (choice instanceof Choice.StepQuietly step) {
+            return worker(step.index());
+        }
+        return choice instanceof Choice.StepSupervisor ? "supervisor" : "environment";
+    }
+
+    private String worker(int index) {
+        List<Integer> registered = method.registered();
+        return index < registered.size() ? "worker " + registered.get(index) : "worker without a slot";
+    }
+
     /** What MCWorkerMethodRing calls every action that leaves the ring as it is. */
     private static final String RING_UNCHANGED = "Unchanged";
 

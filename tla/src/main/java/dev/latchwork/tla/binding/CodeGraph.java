@@ -3,6 +3,7 @@ package dev.latchwork.tla.binding;
 import dev.latchwork.aio.worker.SteppedMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -192,6 +193,30 @@ final class CodeGraph {
         Deque<Choice> path = new ArrayDeque<>();
         for (int at = state; states.get(at).parent != NONE; at = states.get(at).parent) {
             path.addFirst(states.get(at).by);
+        }
+        return new ArrayList<>(path);
+    }
+
+    /** The fewest choices that lead to the state; empty for the initial one. */
+    List<Choice> shortestPath(int state) {
+        int[] parents = new int[states.size()];
+        Arrays.fill(parents, NONE);
+        Edge[] by = new Edge[states.size()];
+        Deque<Integer> reached = new ArrayDeque<>(List.of(0));
+        parents[0] = 0;
+        while (parents[state] == NONE) {
+            int from = reached.remove();
+            for (Edge edge : edges(from)) {
+                if (!edge.isCrash() && parents[edge.to()] == NONE) {
+                    parents[edge.to()] = from;
+                    by[edge.to()] = edge;
+                    reached.add(edge.to());
+                }
+            }
+        }
+        Deque<Choice> path = new ArrayDeque<>();
+        for (int at = state; at != 0; at = parents[at]) {
+            path.addFirst(by[at].choice());
         }
         return new ArrayList<>(path);
     }

@@ -172,8 +172,7 @@ final class ProcessThreads implements ProcessRunner, AutoCloseable {
             throw new IllegalStateException("interrupted while a process had the turn", e);
         }
         if (!acquired) {
-            throw new LostTurn(
-                    process.getClass().getSimpleName() + ": " + otherwise + " within " + LIMIT_SECONDS + " s");
+            throw new LostTurn(process, otherwise + " within " + LIMIT_SECONDS + " s");
         }
     }
 
@@ -192,8 +191,16 @@ final class ProcessThreads implements ProcessRunner, AutoCloseable {
     static final class LostTurn extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        LostTurn(String message) {
-            super(message);
+        private final String otherwise;
+
+        LostTurn(Object process, String otherwise) {
+            super(process.getClass().getSimpleName() + ": " + otherwise);
+            this.otherwise = otherwise;
+        }
+
+        /** The same of somebody who has a name. */
+        String of(String actor) {
+            return actor + " does not go on: " + otherwise + ".";
         }
     }
 

@@ -20,13 +20,17 @@ final class Replay {
      * The first step that is not the specification's.
      *
      * @param path the choices up to that step
-     * @param words what is wrong with it
+     * @param words what is wrong with it, with the whole states
+     * @param sentence the same in a sentence
      */
-    record Deviation(List<Choice> path, String words) {
+    record Deviation(List<Choice> path, String words, String sentence) {
         Deviation {
             path = List.copyOf(path);
         }
     }
+
+    /** What is wrong with a step. */
+    private record Wrong(String words, String sentence) {}
 
     /** A transition that was taken. */
     private record Taken(String from, Step step) {}
@@ -63,9 +67,8 @@ final class Replay {
             for (Choice choice : path) {
                 done.add(choice);
                 if (!method.choices().contains(choice)) {
-                    return isWhole
-                            ? Optional.of(new Deviation(done, "there is no " + choice + " here"))
-                            : Optional.empty();
+                    String words = "there is no " + choice + " here";
+                    return isWhole ? Optional.of(new Deviation(done, words, words)) : Optional.empty();
                 }
                 String action = method.take(choice);
                 steps++;
@@ -74,15 +77,17 @@ final class Replay {
                     return Optional.empty();
                 }
                 String to = text(method);
-                Optional<String> wrong = judge(at, action, to);
+                Optional<Wrong> wrong = judge(at, action, to);
                 if (wrong.isPresent()) {
-                    return Optional.of(new Deviation(done, wrong.get()));
+                    return Optional.of(
+                            new Deviation(done, wrong.get().words(), wrong.get().sentence()));
                 }
                 at = to;
             }
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(new Deviation(done, e.toString()));
+            return Optional.of(
+                    new Deviation(done, e.toString(), e.getMessage() == null ? e.toString() : e.getMessage()));
         }
     }
 
@@ -91,23 +96,26 @@ final class Replay {
         return texts.computeIfAbsent(method.key(), unseen -> method.text());
     }
 
-    private Optional<String> judge(String from, String action, String to) {
+    private Optional<Wrong> judge(String from, String action, String to) {
         if (action == null) {
             return from.equals(to)
                     ? Optional.empty()
-                    : Optional.of("a step without a name changes the state to\n" + to);
+                    : Optional.of(new Wrong(
+                            "a step without a name changes the state to\n" + to,
+                            "A step without a name changes the state: "
+                                    + String.join("; ", StateWords.differences(to, from)) + "."));
         }
         Step step = new Step(action, to);
         if (specification.stepsFrom(from).contains(step)) {
             taken.add(new Taken(from, step));
             return Optional.empty();
         }
-        String instead = specification.stepsFrom(from).stream()
-                .filter(edge -> edge.action().equals(action))
-                .map(edge -> "the specification's " + action + " leads to\n" + edge.to())
-                .findFirst()
-                .orElse("the specification has no " + action + " here\n");
-        return Optional.of(action + " leads to\n" + to + "from\n" + from + instead);
+        List<String> instead = StateWords.ends(specification, from, action);
+        String right = instead.isEmpty()
+                ? "the specification has no " + action + " here\n"
+                : "the specification's " + action + " leads to\n" + instead.get(0);
+        return Optional.of(new Wrong(
+                action + " leads to\n" + to + "from\n" + from + right, StateWords.sentence(action, to, instead)));
     }
 
     /**

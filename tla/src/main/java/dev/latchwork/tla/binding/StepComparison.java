@@ -3,10 +3,12 @@ package dev.latchwork.tla.binding;
 import dev.latchwork.tla.graph.LabelledGraph;
 import dev.latchwork.tla.graph.LabelledGraph.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -73,8 +75,18 @@ final class StepComparison {
      *
      * @param subject the action with its arguments; blank if it is a state
      * @param where the states, and how to come there
+     * @param path the choices to the step that is not equal, or to the state in which one is missing; empty if there are none
+     * @param sentence what is not equal, in a sentence
      */
-    record Difference(Kind kind, String subject, String where) {
+    record Difference(Kind kind, String subject, String where, List<Choice> path, String sentence) {
+        Difference {
+            path = List.copyOf(path);
+        }
+
+        static Difference ofState(Kind kind, String state) {
+            return new Difference(kind, "", state, List.of(), kind.words);
+        }
+
         @Override
         public String toString() {
             return kind.words + ':' + (subject.isBlank() ? "" : " " + subject) + '\n' + where;
@@ -101,7 +113,16 @@ final class StepComparison {
             long crashes,
             Map<String, Long> actions,
             Map<String, Long> others,
-            List<Difference> differences) {}
+            List<Difference> differences) {
+        /** Of the differences that are told first, the one to which the shortest path leads; empty if none does. */
+        Optional<Difference> nearest() {
+            return differences.stream()
+                    .filter(difference -> !difference.path().isEmpty())
+                    .filter(difference ->
+                            difference.kind() == differences.get(0).kind())
+                    .min(Comparator.comparing(difference -> difference.path().size()));
+        }
+    }
 
     private StepComparison(LabelledGraph specification, CodeGraph code, boolean both) {
         this.specification = specification;
@@ -143,7 +164,7 @@ final class StepComparison {
 
     private void run() {
         if (!specification.initialStates().equals(Set.of(code.text(0)))) {
-            add(new Difference(Kind.INITIAL_STATE, "", code.text(0)));
+            add(Difference.ofState(Kind.INITIAL_STATE, code.text(0)));
         }
         Set<String> known = specification.allStates();
         for (int state = 0; state < code.states(); state++) {
@@ -156,7 +177,7 @@ final class StepComparison {
             known.stream()
                     .filter(state -> !reached.contains(state))
                     .limit(SHOWN)
-                    .forEach(state -> add(new Difference(Kind.MISSING_STATE, "", state)));
+                    .forEach(state -> add(Difference.ofState(Kind.MISSING_STATE, state)));
         }
     }
 
@@ -172,7 +193,7 @@ final class StepComparison {
                 Step step = new Step(edge.action(), code.text(edge.to()));
                 if (!edges.contains(step)) {
                     others.merge(nameOf(step), 1L, Long::sum);
-                    add(Kind.OTHER_STEP, state, step);
+                    add(Kind.OTHER_STEP, state, step, edge.choice());
                 } else if (taken.add(step)) {
                     transitions++;
                     actions.merge(nameOf(step), 1L, Long::sum);
@@ -185,7 +206,7 @@ final class StepComparison {
         taken.addAll(supervisorsLater(state));
         for (Step edge : edges) {
             if (!taken.contains(edge)) {
-                add(Kind.MISSING_STEP, state, edge);
+                add(Kind.MISSING_STEP, state, edge, null);
             }
         }
     }
@@ -193,7 +214,7 @@ final class StepComparison {
     private void compareUnseen(int state, CodeGraph.Edge edge) {
         boolean mayBeUnseen = edge.isSupervisors() || edge.choice() instanceof Choice.Interrupt;
         if (!mayBeUnseen || !code.text(edge.to()).equals(code.text(state))) {
-            add(Kind.UNNAMED_STEP, state, new Step(edge.choice().toString(), code.text(edge.to())));
+            add(Kind.UNNAMED_STEP, state, new Step(edge.choice().toString(), code.text(edge.to())), edge.choice());
         }
         unseen += edge.isSupervisors() ? 1 : 0;
     }
@@ -221,12 +242,29 @@ final class StepComparison {
         return arguments < 0 ? step.action() : step.action().substring(0, arguments);
     }
 
-    private void add(Kind kind, int state, Step step) {
+    /** A step that is not equal; {@code choice} takes it, if the classes do. */
+    private void add(Kind kind, int state, Step step, Choice choice) {
         // The texts are long, and a mistake may show in every second state.
         if (differences.getOrDefault(kind, List.of()).size() < SHOWN) {
             String where = "from\n" + code.text(state) + "to\n" + step.to() + "after " + Choice.text(code.path(state));
-            add(new Difference(kind, step.action(), where));
+            List<Choice> path = code.shortestPath(state);
+            if (choice != null) {
+                path.add(choice);
+            }
+            add(new Difference(kind, step.action(), where, path, sentence(kind, state, step)));
         }
+    }
+
+    private String sentence(Kind kind, int state, Step step) {
+        return switch (kind) {
+            case OTHER_STEP ->
+                StateWords.sentence(
+                        step.action(), step.to(), StateWords.ends(specification, code.text(state), step.action()));
+            case MISSING_STEP -> "After this step the specification has " + step.action() + ", and the classes do not.";
+            default ->
+                "A step without a name changes the state: "
+                        + String.join("; ", StateWords.differences(step.to(), code.text(state))) + ".";
+        };
     }
 
     private void add(Difference difference) {

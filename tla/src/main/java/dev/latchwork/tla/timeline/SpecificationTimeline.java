@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,29 @@ public final class SpecificationTimeline {
 
     /** Adds a step that leads to a state of these variables. */
     public void addStepTo(String action, List<String> arguments, Map<String, String> variables) {
+        add(action, arguments, changesTo(variables));
+    }
+
+    /**
+     * Adds what is no action of the specification.
+     *
+     * @param what in words
+     * @param actor who does it
+     * @param hangs whether it does not end
+     * @param variables the state that it leads to
+     */
+    public void addUnnamed(String what, String actor, boolean hangs, Map<String, String> variables) {
+        List<Change> changes = changesTo(variables);
+        state = after(changes);
+        steps.add(TimelineStep.at(FIRST_STEP + steps.size(), what, actor)
+                .withHangs(hangs)
+                .withDepth(depth())
+                .withIdle(idle())
+                .withChanges(changes)
+                .build());
+    }
+
+    private List<Change> changesTo(Map<String, String> variables) {
         List<Change> changes = new ArrayList<>();
         FlatState.of(variables).entries().forEach((name, value) -> {
             String before = state.get(name).orElse("");
@@ -87,29 +111,45 @@ public final class SpecificationTimeline {
                 changes.add(new Change(name, before, value));
             }
         });
-        add(action, arguments, changes);
+        return changes;
+    }
+
+    private FlatState after(List<Change> changes) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        changes.forEach(change -> changed.put(change.what(), change.to()));
+        return state.with(changed);
+    }
+
+    private Integer depth() {
+        return state.get("queue").isPresent() ? state.elements("queue").size() : null;
+    }
+
+    private List<Integer> idle() {
+        return state.get("queue").isPresent() ? state.numbers("idle", TimelineStep.NULL_LATCH) : null;
     }
 
     private void add(String action, List<String> arguments, List<Change> changes) {
         FlatState before = state;
-        Map<String, String> changed = new LinkedHashMap<>();
-        changes.forEach(change -> changed.put(change.what(), change.to()));
-        state = before.with(changed);
+        state = after(changes);
         TimelineStep.Builder step = TimelineStep.at(
                         FIRST_STEP + steps.size(), action, ActionActors.of(action, arguments, byHandles))
                 .withArguments(arguments)
-                .withSection(!byHandles && SECTIONS.contains(action))
+                .withSection(!byHandles && isSection(action))
                 .withSleeps(changes.stream().anyMatch(SpecificationTimeline::isSleep))
                 .withChanges(changes);
         if (!byHandles) {
             step.withIos(ios(action, arguments, before))
                     .withOwes(owes(action, changes))
-                    .withSets(sets(action, arguments, before));
-            if (state.get("queue").isPresent()) {
-                step.withDepth(state.elements("queue").size()).withIdle(state.numbers("idle", TimelineStep.NULL_LATCH));
-            }
+                    .withSets(sets(action, arguments, before))
+                    .withDepth(depth())
+                    .withIdle(idle());
         }
         steps.add(step.build());
+    }
+
+    /** Whether an action of the worker method is a critical section. */
+    static boolean isSection(String action) {
+        return SECTIONS.contains(action);
     }
 
     private static boolean isSleep(Change change) {
@@ -212,6 +252,24 @@ public final class SpecificationTimeline {
                                         .orElse(property + " is violated after step " + last + "."
                                                 + (ending.isEmpty() ? "" : " " + ending))));
         return new Timeline(header(source, id, subject, property, bad, replay), steps);
+    }
+
+    /**
+     * The trace of a behaviour whose last step is the bad one; empty if there is no step.
+     *
+     * @param id the check's
+     * @param subject the check's
+     * @param property the check's
+     * @param words what is wrong with that step, in a sentence
+     * @param replay the command that gives it again
+     */
+    public Optional<Timeline> endingBadly(
+            TimelineSource source, String id, String subject, String property, String words, String replay) {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        BadStep bad = new BadStep(FIRST_STEP + steps.size() - 1, words);
+        return Optional.of(new Timeline(header(source, id, subject, property, bad, replay), steps));
     }
 
     private TimelineHeader header(

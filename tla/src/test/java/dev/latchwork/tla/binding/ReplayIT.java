@@ -7,8 +7,6 @@ import dev.latchwork.aio.worker.SteppedMethod;
 import dev.latchwork.tla.Project;
 import dev.latchwork.tla.binding.Replay.Deviation;
 import dev.latchwork.tla.graph.LabelledGraph;
-import dev.latchwork.tla.timeline.FlatState;
-import dev.latchwork.tla.timeline.SpecificationTimeline;
 import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.CoverageFolder;
@@ -16,11 +14,14 @@ import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.timeline.Timeline;
 import dev.latchwork.verification.timeline.TimelineSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,21 @@ class ReplayIT {
             long steps = 0;
             long its = 0;
             int before = wrong.size();
+            Optional<Timeline> trace = Optional.empty();
             for (String cfg : subject.getValue()) {
                 BoundConfiguration configuration = BoundConfiguration.of(cfg);
                 LabelledGraph specification = configuration.graph();
                 List<List<CodeGraph.Edge>> cover = cover(configuration, specification);
                 Replay replay = new Replay(specification, configuration::newMethod);
-                cover.stream()
+                Optional<Deviation> deviation = cover.stream()
                         .map(path -> replay.take(choices(path)))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .ifPresent(deviation -> wrong.add(told(cfg, replay.shrink(deviation))));
+                        .map(replay::shrink);
+                deviation.ifPresent(found -> wrong.add(told(cfg, found)));
+                if (trace.isEmpty() && deviation.isPresent()) {
+                    trace = trace(configuration, configuration::newMethod, deviation.get(), run.check());
+                }
                 replay.missed(1).forEach(missed -> wrong.add("not taken: " + missed));
                 System.out.printf(
                         "%s: %d of %d transitions taken on threads, by %d steps of %d paths%n",
@@ -100,7 +106,7 @@ class ReplayIT {
             run.finish(
                     wrong.size() == before && transitions == its ? Outcome.HELD : Outcome.VIOLATED,
                     Effort.of("transitions", transitions).and("edges", its).and("steps", steps),
-                    null,
+                    written(trace),
                     wrong.stream().skip(before).findFirst().orElse(null));
         }
         reached.put("transitions", edges);
@@ -127,11 +133,17 @@ class ReplayIT {
         String told = smallest.map(found -> told(configuration.cfg() + " " + subject, found))
                 .orElse(null);
         System.out.println(told);
+        Optional<Timeline> trace = Optional.empty();
+        if (smallest.isPresent()) {
+            trace = trace(
+                    configuration, threads -> subject.newMethod(configuration, threads), smallest.get(), run.check());
+        }
         run.finish(
                 deviation.isPresent() ? Outcome.VIOLATED : Outcome.HELD,
                 Effort.of("transitions", replay.transitions()).and("steps", replay.steps()),
-                null,
+                written(trace),
                 told);
+        assertEquals(List.of(), DeviationFaults.of(trace.orElseThrow(), specification));
         for (int i = 0; subject != Subject.M31 && i < TIMES; i++) {
             Optional<Deviation> again = replay.take(smallest.orElseThrow().path());
             assertEquals(
@@ -157,7 +169,14 @@ class ReplayIT {
         Timeline trace;
         try (ProcessThreads threads = new ProcessThreads()) {
             BoundedMethod method = configuration.newMethod(threads);
-            trace = taken(method, path, run.check(), property);
+            trace = PathTimeline.taken(configuration, method, path)
+                    .violating(
+                            TimelineSource.REPLAY,
+                            run.check().id(),
+                            run.check().subject(),
+                            property,
+                            "",
+                            run.check().replay());
             happens = property.equals("NoNullLatch") ? crashes(method) : method.isWakeupLost() && staysLost(method);
         }
         System.out.printf("%s of %s on threads: %s, by %s%n", property, subject, actions, Choice.text(path));
@@ -168,29 +187,20 @@ class ReplayIT {
                 String.join(" ", actions) + ": " + Choice.text(path));
     }
 
-    /** Takes the path, and tells it as a trace of what the specification sees. */
-    private static Timeline taken(BoundedMethod method, List<Choice> path, Check check, String property) {
-        SpecificationTimeline timeline = new SpecificationTimeline("MCWorkerMethod", variables(method));
-        for (Choice choice : path) {
-            String action = method.take(choice);
-            if (action != null) {
-                int arguments = action.indexOf('(');
-                timeline.addStepTo(
-                        arguments < 0 ? action : action.substring(0, arguments),
-                        arguments < 0 ? List.of() : FlatState.arguments(action.substring(arguments)),
-                        variables(method));
-            }
+    /** Takes the path of a deviation once more, and tells it as a trace. */
+    private static Optional<Timeline> trace(
+            BoundConfiguration configuration,
+            Function<ProcessThreads, BoundedMethod> start,
+            Deviation deviation,
+            Check check) {
+        try (ProcessThreads threads = new ProcessThreads()) {
+            return PathTimeline.deviating(
+                    configuration, start.apply(threads), deviation.path(), deviation.sentence(), check);
         }
-        return timeline.violating(TimelineSource.REPLAY, check.id(), check.subject(), property, "", check.replay());
     }
 
-    private static Map<String, String> variables(BoundedMethod method) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        method.text().lines().forEach(line -> {
-            int at = line.indexOf(" = ");
-            variables.put(line.substring(0, at), line.substring(at + 3));
-        });
-        return variables;
+    private static Path written(Optional<Timeline> trace) throws IOException {
+        return trace.isEmpty() ? null : trace.get().writeWithin(Project.reportFolder());
     }
 
     /** Whether the processes, left alone, come to SetLatch(NULL). */

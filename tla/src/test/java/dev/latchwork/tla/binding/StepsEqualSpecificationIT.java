@@ -6,19 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.latchwork.tla.Project;
 import dev.latchwork.tla.binding.StepComparison.Difference;
 import dev.latchwork.tla.binding.StepComparison.Kind;
+import dev.latchwork.tla.binding.mutants.M163_EndsBeforeTheDeviation;
 import dev.latchwork.tla.graph.LabelledGraph;
+import dev.latchwork.tla.timeline.FlatState;
+import dev.latchwork.verification.Check;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.CoverageFolder;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
 import dev.latchwork.verification.protocol.ProtocolActions;
 import dev.latchwork.verification.protocol.ProtocolActions.ProtocolAction;
+import dev.latchwork.verification.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,8 @@ class StepsEqualSpecificationIT {
     private static final Map<String, List<String>> MODELS = models();
 
     private static final long FLOOR = 400_000;
+
+    private static final List<Subject> DEVIATING = List.of(Subject.M76, Subject.M78);
 
     private static final QuietLog LOG = new QuietLog();
 
@@ -80,6 +90,7 @@ class StepsEqualSpecificationIT {
         for (Map.Entry<String, List<String>> subject : MODELS.entrySet()) {
             CheckRun run = CheckRun.start("replay/StepsEqualSpecification/" + subject.getKey());
             List<String> own = new ArrayList<>();
+            Optional<Timeline> trace = Optional.empty();
             long states = 0;
             long transitions = 0;
             long its = 0;
@@ -107,6 +118,7 @@ class StepsEqualSpecificationIT {
                                 "actions", outcome.actions()));
                 taken.addAll(outcome.actions().keySet());
                 outcome.differences().forEach(difference -> own.add(difference.toString()));
+                trace = trace.or(() -> trace(configuration, configuration::newMethod, outcome, run.check()));
                 states += outcome.code().states();
                 transitions += outcome.transitions();
                 its += specification.edges();
@@ -116,7 +128,7 @@ class StepsEqualSpecificationIT {
             run.finish(
                     own.isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
                     Effort.of("states", states).and("transitions", transitions).and("edges", its),
-                    null,
+                    written(trace),
                     own.stream().findFirst().orElse(null));
         }
         reached.put("transitions", edges);
@@ -151,14 +163,64 @@ class StepsEqualSpecificationIT {
         System.out.printf(
                 "%s in %s: steps that the specification does not have, by action: %s%n",
                 subject, configuration.cfg(), outcome.others());
+        Optional<Timeline> trace = trace(configuration, () -> subject.newMethod(configuration), outcome, run.check());
         run.finish(
                 verdict(subject, outcome),
                 Effort.of("states", outcome.code().states()).and("transitions", outcome.transitions()),
-                null,
+                written(trace),
                 outcome.differences().stream()
                         .findFirst()
                         .map(Difference::toString)
                         .orElse(null));
+    }
+
+    /** The nearest difference as a trace. */
+    private static Optional<Timeline> trace(
+            BoundConfiguration configuration,
+            Supplier<BoundedMethod> start,
+            StepComparison.Outcome outcome,
+            Check check) {
+        return outcome.nearest()
+                .flatMap(difference -> difference.kind() == Kind.MISSING_STEP
+                        ? PathTimeline.leadingTo(
+                                configuration, start.get(), difference.path(), difference.sentence(), check)
+                        : PathTimeline.deviating(
+                                configuration, start.get(), difference.path(), difference.sentence(), check));
+    }
+
+    private static Path written(Optional<Timeline> trace) throws IOException {
+        return trace.isEmpty() ? null : trace.get().writeWithin(Project.reportFolder());
+    }
+
+    /** A trace is the specification's up to the step that it calls bad, and that step is not. Kills M163. */
+    @Test
+    void trace_whenTheClassesDeviate_thenTheFirstStepThatIsNotTheSpecifications() throws Exception {
+        CheckRun right = CheckRun.start("replay/DeviationTrace/reference");
+        CheckRun wrong = CheckRun.start("replay/DeviationTrace/M163");
+        List<String> ofRight = new ArrayList<>();
+        List<String> ofWrong = new ArrayList<>();
+        for (Subject subject : DEVIATING) {
+            BoundConfiguration configuration = subject.configuration();
+            LabelledGraph specification = configuration.graph();
+            Timeline trace = trace(
+                            configuration,
+                            () -> subject.newMethod(configuration),
+                            StepComparison.compare(specification, () -> subject.newMethod(configuration)),
+                            right.check())
+                    .orElseThrow();
+            ofRight.addAll(DeviationFaults.of(trace, specification));
+            ofWrong.addAll(DeviationFaults.of(M163_EndsBeforeTheDeviation.of(trace), specification));
+        }
+        finish(right, ofRight);
+        finish(wrong, ofWrong);
+    }
+
+    private static void finish(CheckRun run, List<String> faults) {
+        run.finish(
+                faults.isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("traces", DEVIATING.size()),
+                null,
+                faults.stream().findFirst().orElse(null));
     }
 
     private static Outcome verdict(Subject subject, StepComparison.Outcome outcome) {
@@ -186,6 +248,26 @@ class StepsEqualSpecificationIT {
 
         assertEquals(List.of(Kind.OTHER_STEP + " " + action), differences(edit.without(), configuration));
         assertEquals(List.of(Kind.MISSING_STEP + " " + action), differences(edit.withOneMore(), configuration));
+    }
+
+    /** A step that is missing is told in the state in which it is. Kills: a trace that ends elsewhere, or none. */
+    @Test
+    void trace_whenAStepIsMissing_thenEndsWhereItIs() throws Exception {
+        BoundConfiguration configuration = BoundConfiguration.of("MCWorkerMethod_small");
+        GraphEdit edit = GraphEdit.of(configuration.graph(), "MarkIdle(1)");
+        Timeline trace = trace(
+                        configuration,
+                        configuration::newMethod,
+                        StepComparison.compare(edit.withOneMore(), configuration::newMethod),
+                        CheckRun.start("replay/DeviationTrace/reference").check())
+                .orElseThrow();
+
+        assertEquals(
+                "After this step the specification has MarkIdle(1), and the classes do not.",
+                trace.header().bad().words());
+        Map<String, String> state = new LinkedHashMap<>(trace.header().initial());
+        trace.steps().forEach(step -> step.changes().forEach(change -> state.put(change.what(), change.to())));
+        assertEquals(FlatState.of(StateWords.variables(edit.from())).entries(), state);
     }
 
     private static List<String> differences(LabelledGraph specification, BoundConfiguration configuration) {

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.latchwork.tla.proof.mutants.M165_StepTakenBackwards;
+import dev.latchwork.tla.timeline.ProofTimeline;
 import dev.latchwork.verification.CheckRun;
 import dev.latchwork.verification.Effort;
 import dev.latchwork.verification.Outcome;
+import dev.latchwork.verification.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +57,23 @@ final class ProofChecks {
         List<Result> results = prove(proved.system());
         print(table.add(name + ", " + proved.subject(), results));
         return properties.stream()
-                .map(property -> dynamicTest(
-                        property,
-                        () -> runs.get(property)
-                                .finish(outcome(results, property), Effort.of("obligations", results.size()))));
+                .map(property -> dynamicTest(property, () -> finish(runs.get(property), name, property, results)));
+    }
+
+    /** A property that is not proved, of the system that should have it, has a trace like that of a mistake. */
+    private static void finish(CheckRun run, String name, String property, List<Result> results) throws IOException {
+        Outcome outcome = outcome(results, property);
+        boolean hasStep = results.stream()
+                .flatMap(result -> result.counterexamples().values().stream())
+                .anyMatch(shown -> shown.action() != null);
+        if (outcome == Outcome.VIOLATED && hasStep) {
+            Counterexample shown = shown(results, property);
+            boolean isConjunct = !shown.broken().equals(property);
+            ProofTimeline.of(module(name), shown, isConjunct, run.check())
+                    .orElseThrow()
+                    .writeWithin(REPORT);
+        }
+        run.finish(outcome, Effort.of("obligations", results.size()));
     }
 
     /** A property is proved if the beginning has the invariant, every step keeps it, and it implies the property. */
@@ -92,6 +110,10 @@ final class ProofChecks {
         Path witness = REPORT.resolve("traces").resolve(checkId(name, property, mutant.id()) + ".txt");
         Files.createDirectories(witness.getParent());
         Files.writeString(witness, witnessText(results));
+        Counterexample shown = shown(results, property);
+        Timeline trace = ProofTimeline.of(module(name), shown, isConjunct(mutant), run.check())
+                .orElseThrow();
+        trace.writeWithin(REPORT);
         boolean seen = broken.values().stream().anyMatch(names -> names.contains(property));
         run.finish(
                 seen ? Outcome.VIOLATED : outcome(results, property),
@@ -99,6 +121,54 @@ final class ProofChecks {
                 witness,
                 inWords(mutant, broken));
         assertEquals(mutant.broken(), broken);
+        assertEquals(List.of(), ProofTraceFaults.of(trace, mutant, shown));
+    }
+
+    /** The traces of these mistakes say what the formulas say. */
+    void judgeTraces(List<ProofMutant> mutants) {
+        CheckRun right = CheckRun.start("proof/CounterexampleTrace/reference");
+        CheckRun wrong = CheckRun.start("proof/CounterexampleTrace/M165");
+        List<String> ofRight = new ArrayList<>();
+        List<String> ofWrong = new ArrayList<>();
+        for (ProofMutant mutant : mutants) {
+            Counterexample shown = shown(proveChanged(mutant), mutant.property());
+            Timeline trace = ProofTimeline.of(module(name(mutant.right())), shown, isConjunct(mutant), right.check())
+                    .orElseThrow();
+            ofRight.addAll(ProofTraceFaults.of(trace, mutant, shown));
+            ofWrong.addAll(ProofTraceFaults.of(M165_StepTakenBackwards.of(trace), mutant, shown));
+        }
+        finish(right, ofRight, mutants.size());
+        finish(wrong, ofWrong, mutants.size());
+    }
+
+    private static void finish(CheckRun run, List<String> faults, long traces) {
+        run.finish(
+                faults.isEmpty() ? Outcome.HELD : Outcome.VIOLATED,
+                Effort.of("traces", traces),
+                null,
+                faults.stream().findFirst().orElse(null));
+    }
+
+    /** The counterexample of the property, if a step breaks it, or else the first that has a step. */
+    private static Counterexample shown(List<Result> results, String property) {
+        return results.stream()
+                .flatMap(result -> result.counterexamples().values().stream())
+                .filter(shown -> shown.action() != null)
+                .min(Comparator.comparing(shown -> !shown.broken().equals(property)))
+                .orElseThrow();
+    }
+
+    /** The specification's module whose actions the formulas of a system are. */
+    private static String module(String system) {
+        return switch (system) {
+            case "Completion" -> "Completion";
+            case "SubmissionQueue" -> "WorkerMethodRing";
+            default -> "WorkerMethod";
+        };
+    }
+
+    private static boolean isConjunct(ProofMutant mutant) {
+        return properties(mutant.right()).stream().noneMatch(property -> property.equals(mutant.property()));
     }
 
     /**
@@ -111,7 +181,7 @@ final class ProofChecks {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return properties(mutant.right()).contains(mutant.property())
+        return !isConjunct(mutant)
                 ? "not kept by " + steps
                 : "not inductive any more: conjunct " + mutant.property() + " is not kept by " + steps
                         + ". A conjunct is no property, and this no proof that one fails";

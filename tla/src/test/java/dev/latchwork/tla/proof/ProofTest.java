@@ -3,6 +3,7 @@ package dev.latchwork.tla.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,5 +63,11 @@ class ProofTest {
     @Test
     void prove_whenFanOutIsOne_thenEverythingIsStillProved() {
         CHECKS.overlook(ProofMutants.M32, "WorkConserving");
+    }
+
+    /** The trace of a step that breaks a proof: the invariant before it, the action, and what is broken after it. Kills M165. */
+    @Test
+    void traces_whenReadBack_thenTheFormulasSayTheSame() {
+        CHECKS.judgeTraces(List.of(ProofMutants.SEED_A, ProofMutants.SEED_B, ProofMutants.M44));
     }
 }

@@ -239,6 +239,7 @@ class TimelineView {
     pen.clip();
     this.drawWaits(pen);
     this.names = [];
+    this.drawHangs(pen);
     this.drawSteps(pen);
     this.drawWakeups(pen);
     this.drawNames(pen);
@@ -299,6 +300,16 @@ class TimelineView {
       const left = Math.max(this.gutter, this.x(start));
       const right = Math.min(this.width, this.x(end));
       pen.fillRect(left, this.laneTop.get(lane) + this.lane / 2 - 3, Math.max(1, right - left), 7);
+    }
+  }
+
+  /** A line below its lane for each operation that never ends, from its beginning on. */
+  drawHangs(pen) {
+    pen.fillStyle = this.colour.bad;
+    for (const i of this.trace.hanging()) {
+      const top = this.laneTop.get(this.trace.actor[i]);
+      const left = Math.max(this.gutter, this.x(this.middle(i)));
+      if (top !== undefined && left < this.width) pen.fillRect(left, top + this.lane / 2 + 9, this.width - left, 2);
     }
   }
 

@@ -90,16 +90,42 @@ class Trace {
     return (this.flags[i] & 2) !== 0;
   }
 
+  neverEnds(i) {
+    return (this.flags[i] & 4) !== 0;
+  }
+
+  /** The place in the code; empty where the source names none. */
+  codeAt(i) {
+    return this.codePlace === undefined ? "" : this.codePlaces[this.codePlace[i]];
+  }
+
+  /** The steps that the step is within, by index, the outermost first. */
+  outer(i) {
+    const outer = [];
+    for (let k = i; this.within && this.within[k] > 0; ) {
+      k -= this.within[k];
+      outer.unshift(k);
+    }
+    return outer;
+  }
+
+  /** The operations that never end, by index: the outermost, and not what they are in. */
+  hanging() {
+    this.hung ??= Array.from({ length: this.count }, (_, i) => i)
+        .filter((i) => this.neverEnds(i) && this.outer(i).length === 0);
+    return this.hung;
+  }
+
   /** In one sentence, for who cannot see the picture. */
   sentence(i) {
     const bad = this.bad && this.bad.step === this.number(i) ? " " + this.bad.words : "";
-    const gave = this.resultAt.has(i) ? ", which gave " + this.resultAt.get(i) : "";
+    const gave = this.resultAt.has(i) ? ", which gave " + this.resultAt.get(i) : this.neverEnds(i) ? ", which never ends" : "";
     return `Step ${this.number(i)}: ${this.actorName(i)}, ${this.call(i)}${gave}.${bad}`;
   }
 
   /** What a search looks at. */
   matches(i, words) {
-    const text = `${this.call(i)} ${this.actorName(i)} ${this.ioNames(i)} ${this.number(i)}`.toLowerCase();
+    const text = `${this.call(i)} ${this.actorName(i)} ${this.ioNames(i)} ${this.codeAt(i)} ${this.number(i)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   }
 
@@ -125,6 +151,7 @@ class Trace {
   /** I/Os in the queue after the step; before the first one for -1. */
   depthAfter(i) {
     if (i >= 0) return this.depth[i];
+    if (this.initial["Len(queue)"] !== undefined) return Number(this.initial["Len(queue)"]);
     if (this.initial.queue === undefined) return NOT_KNOWN;
     return this.initial.queue === "<<>>" ? 0 : this.initial.queue.split(",").length;
   }
@@ -171,15 +198,18 @@ class Trace {
   waits() {
     if (this.sleeps) return this.sleeps;
     const since = new Map();
+    // The formulas of a proof have a set for each program point.
+    const asleep = this.initial["at Await"]?.match(/\d+/g) ?? [];
     this.actors.forEach((name, lane) => {
       const of = name.split(" ")[1];
       const point = this.initial[`point[${of}]`] ?? this.initial[`sessionPoint[${of}]`];
-      if (name !== "submitter " + of && point === '"Await"') since.set(lane, -1);
+      if (name !== "submitter " + of && (point === '"Await"' || asleep.includes(of))) since.set(lane, -1);
     });
     const waits = [];
     for (let i = 0; i < this.count; i++) {
       const lane = this.actor[i];
-      if (since.has(lane) && this.actionName(i) === "Await") {
+      // Who is not a process of the specification takes no step while it waits.
+      if (since.has(lane) && (this.names === "" || this.actionName(i) === "Await")) {
         waits.push([lane, since.get(lane), i]);
         since.delete(lane);
       }

@@ -126,7 +126,7 @@ class TraceViewer {
       ? trace.bad.words
       : `${trace.property}: nothing is wrong with it.`;
     byId("trace-said").className = trace.bad ? "said bad" : "said";
-    byId("trace-about").textContent = `${trace.id} · ${trace.count.toLocaleString("en")} steps · by ${trace.source}`
+    byId("trace-about").textContent = `${trace.id} · ${trace.count.toLocaleString("en")} ${trace.count === 1 ? "step" : "steps"} · by ${trace.source}`
       + (trace.asStep ? "" : ` · in ${trace.unit === "ns" ? "nanoseconds" : "tickets of one counter"}`);
     byId("trace-left-out").textContent = trace.leftOut ?? "";
     byId("trace-replay").textContent = trace.replay;
@@ -236,8 +236,10 @@ class TraceViewer {
     if (trace.sets[i] !== SETS_NOTHING) about.push("sets the latch of " + this.worker(trace.sets[i]));
     if (trace.startsSleep(i)) about.push("waits from here on");
     if (trace.resultAt.has(i)) about.push("gave " + trace.resultAt.get(i));
+    if (trace.neverEnds(i)) about.push("never ends");
     byId("step-about").textContent = about.join(" · ");
     this.showPlace(this.places[trace.names]?.[trace.actionName(i)]);
+    this.showCode(i);
     this.showChanges(i);
     this.showState(i);
   }
@@ -253,6 +255,20 @@ class TraceViewer {
     byId("place-action").textContent = this.trace.actionName(this.selected);
     byId("place-java").textContent = place.java + (place.line ? ` (${place.file}:${place.line})` : "");
     byId("place-c").textContent = place.c;
+  }
+
+  /** Where an interleaving is in the code: the line, and the calls that it is within. */
+  showCode(i) {
+    const trace = this.trace;
+    const code = trace.codeAt(i);
+    const outer = trace.outer(i);
+    byId("step-code").hidden = code === "" && outer.length === 0;
+    byId("code-at").textContent = code;
+    byId("code-within").replaceChildren(...outer.map((k) => {
+      const link = element("button", { type: "button" }, trace.call(k));
+      link.addEventListener("click", () => this.select(k));
+      return element("li", {}, link, trace.neverEnds(k) ? " never ends" : "");
+    }));
   }
 
   showChanges(i) {
@@ -294,7 +310,8 @@ class TraceViewer {
       row.append(
           element("td", { role: "cell", class: "number" }, String(trace.number(i))),
           element("td", { role: "cell" }, trace.actorName(i)),
-          element("td", { role: "cell" }, trace.call(i) + (trace.resultAt.has(i) ? " → " + trace.resultAt.get(i) : "")),
+          element("td", { role: "cell" }, "\u00a0\u00a0".repeat(trace.outer(i).length)
+              + trace.call(i) + (trace.resultAt.has(i) ? " → " + trace.resultAt.get(i) : trace.neverEnds(i) ? " → never ends" : "")),
           element("td", { role: "cell" }, trace.ioNames(i)));
       rows.push(row);
     }

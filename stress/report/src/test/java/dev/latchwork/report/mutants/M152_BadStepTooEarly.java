@@ -10,21 +10,7 @@ public final class M152_BadStepTooEarly {
 
     public static Timeline of(Timeline timeline) {
         TimelineHeader header = timeline.header();
-        return new Timeline(
-                new TimelineHeader(
-                        header.format(),
-                        header.id(),
-                        header.source(),
-                        header.subject(),
-                        header.property(),
-                        header.module(),
-                        header.unit(),
-                        header.actors(),
-                        header.initial(),
-                        new BadStep(header.bad().step() - 1, header.bad().words()),
-                        header.order(),
-                        header.leftOut(),
-                        header.replay()),
-                timeline.steps());
+        BadStep bad = new BadStep(header.bad().step() - 1, header.bad().words());
+        return new Timeline(header.withBad(bad), timeline.steps());
     }
 }

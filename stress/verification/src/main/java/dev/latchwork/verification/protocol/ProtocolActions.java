@@ -54,12 +54,13 @@ public record ProtocolActions(List<ProtocolAction> actions) {
         return read("compositionActions.json");
     }
 
-    /** Those of the specification that the module {@code module} bounds, or seeds a fault in. */
+    /** Those of the specification that the module {@code module} is, bounds, or seeds a fault in. */
     public static ProtocolActions ofModule(String module) {
-        if (module.startsWith(BOUNDED + "WorkerMethodCompletion")) {
+        String bounded = unbounded(module);
+        if (bounded.startsWith("WorkerMethodCompletion")) {
             return ofComposition();
         }
-        return module.startsWith(BOUNDED + "Completion") ? ofCompletion() : load();
+        return bounded.startsWith("Completion") ? ofCompletion() : load();
     }
 
     private static ProtocolActions read(String resource) {
@@ -69,6 +70,12 @@ public record ProtocolActions(List<ProtocolAction> actions) {
         } catch (IOException e) {
             throw new UncheckedIOException("the list of actions " + resource + " cannot be read", e);
         }
+    }
+
+    /** The protocol's name of an action that the formulas have in several parts, such as {@code Submit (insert)}. */
+    public static String ofFormula(String name) {
+        int part = name.indexOf(" (");
+        return part < 0 ? name : name.substring(0, part);
     }
 
     /** The name of the protocol's action {@code name} in a module that bounds it. */

@@ -2,8 +2,8 @@ package dev.latchwork.verification.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.latchwork.verification.Json;
+import dev.latchwork.verification.WholeFile;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
     /**
      * Checks that the steps fit together and to the header.
      *
-     * @throws IllegalArgumentException if numbers are not consecutive, an actor is none of the header's, or the header speaks
-     *     of a step that there is not
+     * @throws IllegalArgumentException if numbers are not consecutive, an actor is none of the header's, a step is within
+     *     another actor's, or the header or a step speaks of a step that there is not
      */
     public Timeline {
         steps = List.copyOf(steps);
@@ -41,6 +41,14 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
             if (!actors.contains(step.actor())) {
                 throw new IllegalArgumentException("step " + step.step() + " is taken by '" + step.actor()
                         + "', which is none of " + header.actors());
+            }
+            if (step.within() != null) {
+                requireStep(steps, step.within());
+                String whose = steps.get(step.within() - steps.get(0).step()).actor();
+                if (!step.actor().equals(whose)) {
+                    throw new IllegalArgumentException(
+                            "step " + step.step() + " of '" + step.actor() + "' is within one of '" + whose + "'");
+                }
             }
         }
         if (header.bad() != null) {
@@ -64,22 +72,28 @@ public record Timeline(TimelineHeader header, List<TimelineStep> steps) {
         }
     }
 
+    /**
+     * The step with this number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public TimelineStep step(int number) {
+        return steps.get(number - steps.get(0).step());
+    }
+
     /** Where the trace of this check lies within the report's folder. */
     public static Path file(Path reportFolder, String checkId) {
         return reportFolder.resolve(Path.of("traces", checkId + SUFFIX));
     }
 
-    /** Writes the trace where the report looks for it, and says where that is. */
+    /** Writes the trace where the report looks for it, whole or not at all, and says where that is. */
     public Path writeWithin(Path reportFolder) throws IOException {
-        Path file = file(reportFolder, header.id());
-        Files.createDirectories(file.getParent());
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        return WholeFile.write(file(reportFolder, header.id()), out -> {
             out.write(Json.reader().writeValueAsString(header) + "\n");
             for (TimelineStep step : steps) {
                 out.write(Json.reader().writeValueAsString(step) + "\n");
             }
-        }
-        return file;
+        });
     }
 
     /**

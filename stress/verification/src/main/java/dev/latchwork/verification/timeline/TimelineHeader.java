@@ -83,4 +83,10 @@ public record TimelineHeader(
         actors = List.copyOf(actors);
         initial = Collections.unmodifiableMap(new LinkedHashMap<>(initial));
     }
+
+    /** The same trace, which goes wrong elsewhere. */
+    public TimelineHeader withBad(BadStep other) {
+        return new TimelineHeader(
+                format, id, source, subject, property, module, unit, actors, initial, other, order, leftOut, replay);
+    }
 }

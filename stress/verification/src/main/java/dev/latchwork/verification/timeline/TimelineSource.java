@@ -11,7 +11,9 @@ public enum TimelineSource {
     /** A schedule that was replayed on the shipped classes. */
     REPLAY("replay"),
     /** A run that was recorded. */
-    RECORDED("recorded");
+    RECORDED("recorded"),
+    /** A step that breaks a proof. */
+    PROOF("proof");
 
     private final String word;
 

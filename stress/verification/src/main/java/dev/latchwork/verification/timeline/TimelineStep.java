@@ -22,10 +22,13 @@ import java.util.List;
  * @param ios the I/Os that it is about, by name
  * @param owes the workers whose wakeup its actor owes from now on; {@link #NULL_LATCH} for a latch that is null
  * @param sets the worker whose latch it sets, {@link #NULL_LATCH} if that is null; or null
- * @param sleeps whether its actor waits for its latch from now on
+ * @param sleeps whether its actor waits from now on: for its latch, or for whatever an operation waits for
  * @param depth I/Os in the queue after it; or null if not known
  * @param idle the idle set after it; or null if not known
  * @param result what an operation gave; or null
+ * @param hangs whether it is an operation that never ended; {@code end} is then that of the trace
+ * @param at the place in the code, such as {@code Latch.await(Latch.java:105)}; or null
+ * @param within the number of the operation that it is a step of; or null
  * @param changes what is different after it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -46,6 +49,9 @@ public record TimelineStep(
         Integer depth,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Integer> idle,
         String result,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hangs,
+        String at,
+        Integer within,
         List<Change> changes) {
 
     /** Instead of a worker: its slot is free, and its latch null. */
@@ -74,6 +80,12 @@ public record TimelineStep(
         changes = List.copyOf(changes);
         if (begin > end) {
             throw new IllegalArgumentException("step " + step + " ends before it begins");
+        }
+        if (hangs && result != null) {
+            throw new IllegalArgumentException("step " + step + " never ends, and gives " + result);
+        }
+        if (within != null && within >= step) {
+            throw new IllegalArgumentException("step " + step + " is within step " + within + ", which is later");
         }
     }
 
@@ -109,6 +121,9 @@ public record TimelineStep(
         private Integer depth;
         private List<Integer> idle;
         private String result;
+        private boolean hangs;
+        private String at;
+        private Integer within;
         private List<Change> changes = List.of();
 
         Builder() {}
@@ -194,6 +209,24 @@ public record TimelineStep(
             return this;
         }
 
+        /** Whether it never ended. */
+        public Builder withHangs(boolean does) {
+            hangs = does;
+            return this;
+        }
+
+        /** The place in the code. */
+        public Builder withAt(String place) {
+            at = place;
+            return this;
+        }
+
+        /** The operation that it is a step of. */
+        public Builder withWithin(Integer number) {
+            within = number;
+            return this;
+        }
+
         /** What is different after it. */
         public Builder withChanges(List<Change> made) {
             changes = made;
@@ -204,7 +237,7 @@ public record TimelineStep(
         public TimelineStep build() {
             return new TimelineStep(
                     step, action, arguments, actor, begin, end, section, ios, owes, sets, sleeps, depth, idle, result,
-                    changes);
+                    hangs, at, within, changes);
         }
     }
 }

@@ -32,7 +32,12 @@ class TimelineTest {
                 .withResult("7")
                 .withChanges(List.of(new TimelineStep.Change("queue", "<<1>>", "<<>>")))
                 .build();
-        Timeline timeline = new Timeline(header(new BadStep(2, "wrong")), List.of(step));
+        TimelineStep inner = TimelineStep.at(3, "park", "worker 0")
+                .withHangs(true)
+                .withAt("Latch.await(Latch.java:105)")
+                .withWithin(2)
+                .build();
+        Timeline timeline = new Timeline(header(new BadStep(2, "wrong")), List.of(step, inner));
 
         assertEquals(timeline, Timeline.read(timeline.writeWithin(folder)));
     }
@@ -48,6 +53,21 @@ class TimelineTest {
         assertThrows(IllegalArgumentException.class, () -> new Timeline(header(null), List.of(stranger)));
         assertThrows(
                 IllegalArgumentException.class, () -> new Timeline(header(new BadStep(3, "wrong")), List.of(second)));
+        TimelineStep before =
+                TimelineStep.at(3, "park", "worker 0").withWithin(1).build();
+        TimelineStep anothers =
+                TimelineStep.at(3, "park", "worker 1").withWithin(2).build();
+        assertThrows(IllegalArgumentException.class, () -> new Timeline(header(null), List.of(second, before)));
+        assertThrows(IllegalArgumentException.class, () -> new Timeline(header(null), List.of(second, anothers)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TimelineStep.at(2, "park", "worker 0").withWithin(2).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TimelineStep.at(2, "park", "worker 0")
+                        .withHangs(true)
+                        .withResult("1")
+                        .build());
     }
 
     /** A file that is no trace is refused with its line. Kills: a page that silently lacks the end of a trace. */
@@ -73,7 +93,7 @@ class TimelineTest {
                 "nothing is lost",
                 "WorkerMethod",
                 TimelineHeader.TICKETS,
-                List.of("worker 0"),
+                List.of("worker 0", "worker 1"),
                 Map.of("queue", "<<1>>"),
                 bad,
                 null,
