@@ -44,7 +44,7 @@ class GateTest {
                                 Reason.NOT_AS_EXPECTED,
                                 "jqwik/Ring/M01",
                                 "jqwik/Ring/M01: \"nothing is lost\" on M01: expected violated, verdict held, effort"
-                                        + " 1000 sequences, 1.5 s",
+                                        + " 1,000 sequences, 1.5 s",
                                 Project.REPLAY),
                         Finding.of(
                                 Reason.KILLER_FAILED,
