@@ -8,8 +8,8 @@ import dev.latchwork.model.Wakeups;
 import dev.latchwork.model.WorkerPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The protocol's state at the bounds of a real run, and the protocol's step, event by event: each event is checked against
@@ -33,8 +33,8 @@ public final class ReplayState {
      * 8 Blocking and wakeup argument: none; that no wakeup is lost is a property of the protocol, not of one run. That a run
      *   took only the protocol's steps is what makes the properties of the one hold for the other.
      * 9 Departures, gaps: the exact accounting of wakeups, and interrupts elsewhere than at every turn, are not replayed. Closing a session is no event; a close of the pool is accepted when every session could be closed. Leavers
-     *   have the slot that they had: more than the protocol knows of them. Of several who had the same slot and owe latches,
-     *   an event does not say which one sets the latch: it is taken for the one that owes the fewest.
+     *   have the slot that they had: more than the protocol knows of them. Of several who had the same slot, an event does not
+     *   say which one takes the step: every assignment that the events allow is kept (PossibleLeavers).
      */
     /** The most workers. */
     public static final int MAX_WORKERS = 32;
@@ -57,7 +57,7 @@ public final class ReplayState {
     private final int[][] owed;
 
     private final int[] owedCount;
-    private final List<Leaver> leavers = new ArrayList<>();
+    private final PossibleLeavers leavers;
     private int starting;
     private int target;
 
@@ -94,6 +94,7 @@ public final class ReplayState {
         queue = new QueuedIos(ringSize);
         submitted = new SubmittedIos();
         submitters = new SubmitterStates();
+        leavers = new PossibleLeavers();
         point = new WorkerPoint[workers];
         Arrays.fill(point, WorkerPoint.VACANT);
         hand = new long[workers];
@@ -115,7 +116,7 @@ public final class ReplayState {
         exitRequested = other.exitRequested;
         usedSlots = other.usedSlots;
         starting = other.starting;
-        leavers.addAll(other.leavers);
+        leavers = other.leavers.copy();
         point = other.point.clone();
         hand = other.hand.clone();
         owed = Arrays.stream(other.owed).map(int[]::clone).toArray(int[][]::new);
@@ -194,9 +195,17 @@ public final class ReplayState {
         return starting;
     }
 
-    /** Workers without a slot that have not ended. */
+    /**
+     * Workers without a slot that have not ended. Where several had one slot and owe different sets of latches, the events may
+     * allow more than one answer, and this is one of them.
+     */
     public List<Leaver> leavers() {
-        return List.copyOf(leavers);
+        return leavers.any();
+    }
+
+    /** Every answer that the events allow. */
+    Set<List<Leaver>> possibleLeavers() {
+        return leavers.all();
     }
 
     /** The size that the pool is to have. */
@@ -689,22 +698,10 @@ public final class ReplayState {
     }
 
     private String handOver(int slot, TraceEvent event) {
-        List<Leaver> owing = leavers.stream()
-                .filter(each -> each.slot() == slot && each.owes() != 0)
-                .toList();
-        if (owing.isEmpty()) {
-            return "nobody who had slot " + slot + " owes a latch";
-        }
         int peer = event.argument();
-        int bit = peer < 0 || peer >= workers ? 0 : 1 << peer;
-        Leaver leaver = owing.stream()
-                .filter(each -> owing.size() == 1 ? Integer.lowestOneBit(each.owes()) == bit : (each.owes() & bit) != 0)
-                .min(Comparator.comparing((Leaver each) -> Integer.lowestOneBit(each.owes()) != bit)
-                        .thenComparing(each -> Integer.bitCount(each.owes())))
-                .orElse(null);
-        if (leaver == null) {
-            return "the worker that had slot " + slot + " owes the latch of worker "
-                    + Integer.numberOfTrailingZeros(owing.get(0).owes()) + ", recorded: " + peer;
+        String refused = leavers.handOver(slot, peer);
+        if (refused != null) {
+            return refused;
         }
         coverage.saw(
                 point[peer] == WorkerPoint.VACANT
@@ -714,18 +711,16 @@ public final class ReplayState {
             coverage.saw(Side.HAND_OVER_AGAIN);
         }
         latch |= 1 << peer;
-        leavers.set(leavers.indexOf(leaver), new Leaver(slot, leaver.owes() & ~bit));
         return null;
     }
 
     private String exitWorker(int slot, TraceEvent event) {
-        Leaver leaver = new Leaver(slot, 0);
-        if (!leavers.contains(leaver)) {
+        if (!leavers.canEnd(slot)) {
             return "nobody who had slot " + slot + " and owes nothing has not ended";
         }
         String refused = compare(event, 0, depth(), running() - 1, idle);
         if (refused == null) {
-            leavers.remove(leaver);
+            leavers.end(slot);
             coverage.saw(Side.EXIT_WORKER);
         }
         return refused;
@@ -736,7 +731,7 @@ public final class ReplayState {
         if (running() <= target) {
             return running() + " workers run, and " + target + " are wanted";
         }
-        if (!leavers.isEmpty() || (exitRequested & inUse) != 0) {
+        if (leavers.size() > 0 || (exitRequested & inUse) != 0) {
             return "a worker is on its way out";
         }
         if (worker < 0 || worker >= workers || point[worker] == WorkerPoint.VACANT) {
