@@ -62,13 +62,13 @@ final class CoverageSection {
                         "Replay: %,d of %,d transitions of %d of the specification's graphs were taken on threads.",
                         sum(map, "covered"),
                         sum(map, "transitions"),
-                        map.size());
+                        tables(map));
             case "steps" ->
                 String.format(
                         Locale.ROOT,
                         "Steps: %,d transitions in %d configurations were compared with %,d steps of the shipped classes.",
                         sum(map, "transitions"),
-                        map.size(),
+                        tables(map),
                         sum(map, "steps of the classes"));
             case "runs" ->
                 String.format(
@@ -83,6 +83,11 @@ final class CoverageSection {
 
     private static int sides(Map<?, ?> runs) {
         return runs.get("sides") instanceof Map<?, ?> sides ? sides.size() : 0;
+    }
+
+    /** How many rows are a table each, and no sum. */
+    private static long tables(Map<?, ?> rows) {
+        return rows.values().stream().filter(Map.class::isInstance).count();
     }
 
     private static long sum(Map<?, ?> rows, String column) {

@@ -52,14 +52,16 @@ class NemesisSectionTest {
                 NemesisSection.of(Map.of()).toString());
     }
 
-    /** Sums stand before the tables. Kills: a sum over one of the graphs alone. */
+    /** Sums stand before the tables. Kills: a sum over one of the graphs alone, a sum that is
+     * counted as a graph. */
     @Test
     void coverage_whenReplayed_thenTheSumOverAllGraphs() {
         String html = CoverageSection.of(Map.of(
                         "replay",
                         Map.of(
                                 "one", Map.of("transitions", 8071, "covered", 8071),
-                                "two", Map.of("transitions", 19151, "covered", 19150))))
+                                "two", Map.of("transitions", 19151, "covered", 19150),
+                                "transitions", 27_222)))
                 .toString();
 
         assertTrue(

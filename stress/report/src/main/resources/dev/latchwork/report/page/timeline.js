@@ -272,7 +272,7 @@ class TimelineView {
       const ticks = Math.max(2, Math.floor((this.width - this.gutter) / 90));
       for (let k = 0; k <= ticks; k++) {
         const at = this.from + ((this.to - this.from) * k) / ticks;
-        pen.fillText(this.timeLabel(Math.round(at)), this.x(at), 8);
+        this.scaleLabel(pen, this.timeLabel(Math.round(at)), at);
       }
       return;
     }
@@ -282,8 +282,13 @@ class TimelineView {
     const every = [1, 2, 5, 10].map((factor) => factor * power).find((many) => many >= least);
     for (let at = Math.max(0, Math.ceil(this.from)); at <= Math.min(this.to, this.trace.count - 1); at++) {
       const number = this.trace.number(at);
-      if (number % every === 0) pen.fillText(String(number), this.x(at), 8);
+      if (number % every === 0) this.scaleLabel(pen, String(number), at);
     }
+  }
+
+  /** Over its moment, but for the last one, which would not fit. */
+  scaleLabel(pen, text, at) {
+    pen.fillText(text, Math.min(this.x(at), this.width - pen.measureText(text).width / 2), 8);
   }
 
   timeLabel(value) {
