@@ -57,7 +57,7 @@ final class PossibleLeavers {
     String handOver(int slot, int worker) {
         Set<List<Leaver>> next = new LinkedHashSet<>();
         for (List<Leaver> leavers : possible) {
-            for (Leaver leaver : Set.copyOf(leavers)) {
+            for (Leaver leaver : new LinkedHashSet<>(leavers)) {
                 if (leaver.slot() == slot && leaver.owes() != 0 && lowest(leaver) == worker) {
                     Leaver after = new Leaver(slot, leaver.owes() & (leaver.owes() - 1));
                     next.add(with(without(leavers, leaver), after));

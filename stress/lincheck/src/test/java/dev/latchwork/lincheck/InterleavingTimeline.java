@@ -24,10 +24,18 @@ final class InterleavingTimeline {
 
     private final Interleaving interleaving;
     private final Finding finding;
+    private final long latestMoment;
+    /** By thread: the last step of each that has not ended. */
+    private final Map<Integer, Integer> whereTheyStay;
 
     private InterleavingTimeline(Interleaving interleaving, Finding finding) {
         this.interleaving = interleaving;
         this.finding = finding;
+        latestMoment = events().stream()
+                .mapToLong(event -> Math.max(event.begin(), event.end()))
+                .max()
+                .orElse(0);
+        whereTheyStay = whereTheyStay();
     }
 
     /**
@@ -40,10 +48,6 @@ final class InterleavingTimeline {
     }
 
     private Timeline write(Check check) {
-        List<TimelineStep> steps = new ArrayList<>();
-        for (int index = 0; index < interleaving.events().size(); index++) {
-            steps.add(step(index));
-        }
         return new Timeline(
                 new TimelineHeader(
                         TimelineHeader.FORMAT,
@@ -59,13 +63,13 @@ final class InterleavingTimeline {
                         null,
                         "Not shown: constructors, local variables, and what lies within a step that Lincheck takes for one.",
                         check.replay()),
-                steps);
+                IntStream.range(0, events().size()).mapToObj(this::step).toList());
     }
 
     private List<String> actors() {
         List<String> actors = new ArrayList<>();
         IntStream.range(0, interleaving.threads()).forEach(thread -> actors.add(threadName(thread)));
-        if (interleaving.events().stream().anyMatch(Event::alone)) {
+        if (events().stream().anyMatch(Event::alone)) {
             actors.add(MAIN);
         }
         return actors;
@@ -92,8 +96,9 @@ final class InterleavingTimeline {
         return TimelineStep.at(number(index), event.action(), actor(event))
                 .withArguments(event.arguments())
                 .withBegin(event.begin())
-                .withEnd(event.hasEnded() ? event.end() : latestMoment())
-                .withSleeps(event.waits() != null || (finding.kind() == Finding.Kind.DEADLOCK && isWhereItStays(index)))
+                .withEnd(event.hasEnded() ? event.end() : latestMoment)
+                .withSleeps(event.waits() != null
+                        || (finding.kind() == Finding.Kind.DEADLOCK && whereTheyStay.containsValue(index)))
                 .withResult(event.result())
                 .withHangs(isHang() && !event.hasEnded())
                 .withAt(event.at())
@@ -101,23 +106,10 @@ final class InterleavingTimeline {
                 .build();
     }
 
-    private long latestMoment() {
-        return events().stream()
-                .mapToLong(event -> Math.max(event.begin(), event.end()))
-                .max()
-                .orElseThrow();
-    }
-
     private boolean isHang() {
         return finding.kind() == Finding.Kind.DEADLOCK || finding.kind() == Finding.Kind.LIVELOCK;
     }
 
-    /** Whether it is the last step of a thread that has not ended. */
-    private boolean isWhereItStays(int index) {
-        return whereTheyStay().containsValue(index);
-    }
-
-    /** By thread: the last step of each that has not ended. */
     private Map<Integer, Integer> whereTheyStay() {
         Map<Integer, Integer> last = new TreeMap<>();
         for (int index = 0; index < events().size(); index++) {
@@ -150,7 +142,7 @@ final class InterleavingTimeline {
     }
 
     private String stays(String does) {
-        return whereTheyStay().entrySet().stream()
+        return whereTheyStay.entrySet().stream()
                 .map(each -> threadName(each.getKey()) + " " + does + where(each.getValue()))
                 .collect(Collectors.joining("; "));
     }

@@ -26,9 +26,7 @@ final class PathTimeline {
      * @param method in the initial state of the configuration; in the last one afterwards
      */
     static SpecificationTimeline taken(BoundConfiguration configuration, BoundedMethod method, List<Choice> path) {
-        PathTimeline taken = new PathTimeline(configuration, method);
-        path.forEach(taken::take);
-        return taken.timeline;
+        return walk(configuration, method, path).timeline;
     }
 
     /**
@@ -42,8 +40,7 @@ final class PathTimeline {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        PathTimeline taken = new PathTimeline(configuration, method);
-        path.subList(0, path.size() - 1).forEach(taken::take);
+        PathTimeline taken = walk(configuration, method, path.subList(0, path.size() - 1));
         String better = taken.takeWrong(path.get(path.size() - 1)).orElse(words);
         return taken.trace(better, check);
     }
@@ -56,9 +53,13 @@ final class PathTimeline {
      */
     static Optional<Timeline> leadingTo(
             BoundConfiguration configuration, BoundedMethod method, List<Choice> path, String words, Check check) {
+        return walk(configuration, method, path).trace(words, check);
+    }
+
+    private static PathTimeline walk(BoundConfiguration configuration, BoundedMethod method, List<Choice> path) {
         PathTimeline taken = new PathTimeline(configuration, method);
         path.forEach(taken::take);
-        return taken.trace(words, check);
+        return taken;
     }
 
     private Optional<Timeline> trace(String words, Check check) {

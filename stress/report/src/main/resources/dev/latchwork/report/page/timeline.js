@@ -280,9 +280,10 @@ class TimelineView {
     const least = Math.max(1, ((this.to - this.from) * 45) / (this.width - this.gutter));
     const power = 10 ** Math.floor(Math.log10(least));
     const every = [1, 2, 5, 10].map((factor) => factor * power).find((many) => many >= least);
-    for (let at = Math.max(0, Math.ceil(this.from)); at <= Math.min(this.to, this.trace.count - 1); at++) {
-      const number = this.trace.number(at);
-      if (number % every === 0) this.scaleLabel(pen, String(number), at);
+    const start = Math.max(0, Math.ceil(this.from));
+    const first = start + (every - (this.trace.number(start) % every)) % every;
+    for (let at = first; at <= Math.min(this.to, this.trace.count - 1); at += every) {
+      this.scaleLabel(pen, String(this.trace.number(at)), at);
     }
   }
 
